@@ -1,35 +1,133 @@
 import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
+import { sourceAlias } from './scripts/sourceAlias.mjs';
 
-const src = (entry: string) => fileURLToPath(new URL(`./src/${entry}.ts`, import.meta.url));
+const configDir = fileURLToPath(new URL('./.storybook', import.meta.url));
 
 /** Tests import the public entries by the names that hosts use. */
-const alias = [
-  ...['headless', 'model', 'values', 'adapters', 'demo', 'testing'].map((entry) => ({
-    find: `cluster-profile-builder/${entry}`,
-    replacement: src(entry),
-  })),
-  { find: /^cluster-profile-builder$/, replacement: src('index') },
-];
+const resolve = { alias: sourceAlias };
+
+/** What the browser projects load: a dependency found during a run would reload the page. */
+const optimizeDeps = {
+  include: [
+    '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge',
+    '@atlaskit/pragmatic-drag-and-drop/combine',
+    '@atlaskit/pragmatic-drag-and-drop/element/adapter',
+    '@codemirror/commands',
+    '@codemirror/lang-yaml',
+    '@codemirror/language',
+    '@codemirror/search',
+    '@codemirror/state',
+    '@codemirror/view',
+    '@hookform/resolvers/zod',
+    '@replit/codemirror-indentation-markers',
+    '@tanstack/react-query',
+    '@testing-library/dom',
+    '@testing-library/jest-dom/vitest',
+    '@testing-library/react',
+    '@testing-library/user-event',
+    '@uiw/react-codemirror',
+    'axe-core',
+    'dompurify',
+    'fast-check',
+    'marked',
+    'react',
+    'react-aria-components',
+    'react-dom',
+    'react-dom/client',
+    'react-dom/server',
+    'react-hook-form',
+    'react/jsx-dev-runtime',
+    'react/jsx-runtime',
+    'semver/functions/compare.js',
+    'semver/functions/inc.js',
+    'semver/functions/parse.js',
+    'semver/functions/valid.js',
+    'zod',
+  ],
+};
+
+/** The same browser for component tests and stories. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  api: { host: '127.0.0.1' },
+  provider: playwright({
+    launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumArgs },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+  viewport: { width: 1280, height: 900 },
+  screenshotDirectory: 'test-results/browser',
+});
 
 export default defineConfig({
-  resolve: { alias },
   test: {
+    retry: 0,
+    attachmentsDir: 'test-results/attachments',
     projects: [
       {
-        resolve: { alias },
-        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/package/**'] },
+        resolve,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts', 'test/ssr/**/*.test.tsx'],
+          exclude: ['test/e2e/**', 'test/package/**'],
+          testTimeout: 30_000,
+        },
       },
       {
         plugins: [react()],
-        resolve: { alias },
+        resolve,
         test: {
           name: 'dom',
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/**/*.browser.test.tsx'],
+          exclude: ['test/**/*.browser.test.tsx', 'test/ssr/**'],
           setupFiles: ['test/setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [react()],
+        resolve,
+        optimizeDeps,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.tsx'],
+          setupFiles: ['test/setup.ts'],
+          testTimeout: 60_000,
+          browser: browser(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir })],
+        optimizeDeps,
+        test: { name: 'storybook', testTimeout: 60_000, browser: browser() },
+      },
+      {
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/support/globalSetup.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          globalSetup: ['test/e2e/support/globalSetup.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],

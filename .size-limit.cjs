@@ -1,0 +1,18 @@
+// Gzipped, in kB of 1000 bytes, dependencies included, React and React DOM not.
+// `npm run size` bundles the package first and leaves here which files belong to which row.
+const rows = require('./node_modules/.cache/cluster-profile-builder/size/rows.json');
+
+const row = (name, files, limit) => ({ name, path: rows[files], limit, gzip: true });
+
+module.exports = [
+  row('./headless', 'headless', '75 kB'),
+  row('. without the editor chunks', 'all without editor', '190 kB'),
+  row('. what the first step loads', 'first step', '115 kB'),
+  row('. the editor chunks', 'editor', '155 kB'),
+  row('./model', 'model', '40 kB'),
+  row('./values', 'values', '5 kB'),
+  row('./adapters', 'adapters', '20 kB'),
+  row('./demo', 'demo', '60 kB'),
+  row('./testing', 'testing', '20 kB'),
+  row('./styles.css', 'styles', '10 kB'),
+];

@@ -1,0 +1,109 @@
+/**
+ * The last step of a build, after tsup has written `dist`: the `'use client'` directives and the
+ * stylesheets.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { build } from 'esbuild';
+
+/** Entries that a server imports: they never are client code, nor load a chunk that is. */
+export const serverSafeEntries = ['model', 'values', 'adapters', 'demo', 'testing'];
+
+const clientSource = /^src\/(?:(?:hooks|components|internal)\/|(?:index|headless)\.ts$)/;
+const clientPackage = /^(?:react|react-dom|react-aria-components|react-hook-form)(?:\/|$)/;
+
+const directive = "'use client';\n";
+
+/**
+ * Reads what a built file is made of and what it loads.
+ * @param {string} dist
+ * @param {string} file name inside `dist`
+ */
+export function readChunk(dist, file) {
+  const path = join(dist, file);
+  const code = readFileSync(path, 'utf8');
+  /** @type {{ sources: string[], mappings: string }} */
+  const map = JSON.parse(readFileSync(`${path}.map`, 'utf8'));
+  const root = dirname(resolve(dist));
+  const sources = map.sources.map((source) =>
+    relative(root, resolve(dirname(path), source)).split(sep).join('/'),
+  );
+  const loads = [...code.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*(['"])(.+?)\1/g)];
+  return { file, path, code, map, sources, imports: loads.map((load) => load[2] ?? '') };
+}
+
+/**
+ * All files that an entry can load, itself included, and the packages that they load.
+ * @param {string} dist
+ * @param {string} entry name of the built file, for example `model.js`
+ */
+export function closureOf(dist, entry) {
+  /** @type {Map<string, ReturnType<typeof readChunk>>} */
+  const chunks = new Map();
+  const packages = new Set();
+  const queue = [entry];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (chunks.has(file)) continue;
+    const chunk = readChunk(dist, file);
+    chunks.set(file, chunk);
+    for (const name of chunk.imports) {
+      const local = relative(dist, resolve(dist, dirname(file), name));
+      if (!name.startsWith('.')) packages.add(name);
+      else if (existsSync(join(dist, local))) queue.push(local);
+    }
+  }
+  return { chunks: [...chunks.values()], packages: /** @type {Set<string>} */ (packages) };
+}
+
+/** @param {string} dist */
+function markClientFiles(dist) {
+  for (const file of readdirSync(dist).filter((name) => /\.c?js$/.test(name))) {
+    const { path, code, map, sources } = readChunk(dist, file);
+    if (!sources.some((source) => clientSource.test(source))) continue;
+    const withoutDirective = code.replace(/^(?:'use client'|"use client");?\n/, '');
+    writeFileSync(path, directive + withoutDirective);
+    if (withoutDirective === code) {
+      writeFileSync(`${path}.map`, JSON.stringify({ ...map, mappings: `;${map.mappings}` }));
+    }
+  }
+}
+
+/** @param {string} dist */
+function checkServerSafeEntries(dist) {
+  for (const entry of serverSafeEntries) {
+    for (const file of [`${entry}.js`, `${entry}.cjs`]) {
+      const { chunks, packages } = closureOf(dist, file);
+      const client = chunks.find(({ code }) => /^(['"])use client\1/.test(code));
+      if (client) throw new Error(`${file} loads ${client.file}, which holds client code.`);
+      const react = [...packages].find((name) => clientPackage.test(name));
+      if (react !== undefined) throw new Error(`${file} loads ${react}; it has to work without it.`);
+    }
+  }
+}
+
+/**
+ * `styles.css` keeps its own layers; `styles.layered.css` is the same wholly in `@layer cpb`.
+ * @param {string} source
+ * @param {string} dist
+ */
+async function writeStyles(source, dist) {
+  const shared = { bundle: true, minify: true, logLevel: /** @type {const} */ ('warning') };
+  await build({ ...shared, entryPoints: [source], outfile: join(dist, 'styles.css') });
+  await build({
+    ...shared,
+    stdin: {
+      contents: `@import './${relative(dirname(source), source)}' layer(cpb);`,
+      loader: 'css',
+      resolveDir: dirname(resolve(source)),
+    },
+    outfile: join(dist, 'styles.layered.css'),
+  });
+}
+
+/** @param {{ dist: string, styles: string }} folders */
+export async function finishDist({ dist, styles }) {
+  if (!existsSync(styles)) throw new Error(`There is no ${styles}.`);
+  markClientFiles(dist);
+  checkServerSafeEntries(dist);
+  await writeStyles(styles, dist);
+}

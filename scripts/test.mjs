@@ -1,0 +1,119 @@
+/**
+ * `npm test`: runs every test there is, one Vitest project after the other, and sums the counts.
+ * `node scripts/test.mjs unit dom` runs those projects only; what begins with `-` goes to Vitest,
+ * and so does what follows it: `npm run test:e2e -- -t keyboard`.
+ *
+ * The last line is `N passed, N failed`, with `, N skipped` when tests were skipped. The exit code
+ * is 1 when a test failed, a runner crashed or a project had no test at all.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { projectRoot } from './outputs.mjs';
+
+const projects = ['unit', 'dom', 'browser', 'storybook', 'package', 'e2e'];
+const browserProjects = ['browser', 'storybook', 'e2e'];
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * Reads Vitest's JSON report; a file that could not be loaded holds no test and counts as one.
+ * @param {string} file
+ * @returns {Counts}
+ */
+function readCounts(file) {
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/**
+ * @param {string} project
+ * @param {readonly string[]} extra arguments for Vitest
+ * @param {string} folder for the report
+ * @returns {Counts}
+ */
+function runProject(project, extra, folder) {
+  const started = Date.now();
+  const reportFile = join(folder, `${project}.json`);
+  const { status, signal } = spawnSync(
+    process.execPath,
+    [
+      join(projectRoot, 'node_modules/vitest/vitest.mjs'),
+      ...['run', '--project', project, '--maxWorkers', '2'],
+      ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', reportFile],
+      ...extra,
+    ],
+    { cwd: projectRoot, stdio: 'inherit' },
+  );
+  /** @type {Counts} */
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    counts = readCounts(reportFile);
+  } catch {
+    console.error(`The runner of "${project}" left no report.`);
+  }
+  const isEmpty = counts.passed + counts.failed + counts.skipped === 0;
+  if (counts.failed === 0 && (status !== 0 || isEmpty)) {
+    const reason = isEmpty ? 'ran no test' : `ended with ${signal ?? `exit code ${status ?? '?'}`}`;
+    console.error(`"${project}" ${reason}; this counts as a failure.`);
+    counts.failed = 1;
+  }
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`${project}: ${describe(counts)} in ${seconds} s\n`);
+  return counts;
+}
+
+/** @param {Counts} counts */
+function describe({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+const args = process.argv.slice(2);
+const firstOption = args.findIndex((arg) => arg.startsWith('-'));
+const named = firstOption === -1 ? args : args.slice(0, firstOption);
+const extra = firstOption === -1 ? [] : args.slice(firstOption);
+const unknown = named.filter((name) => !projects.includes(name));
+if (unknown.length > 0) {
+  console.error(`No such project: ${unknown.join(', ')}. There are ${projects.join(', ')}.`);
+  process.exit(1);
+}
+const chosen = named.length > 0 ? named : projects;
+
+/** @type {Counts} */
+const total = { passed: 0, failed: 0, skipped: 0 };
+const folder = mkdtempSync(join(tmpdir(), 'cluster-profile-builder-'));
+try {
+  /** @type {Set<string>} */
+  const impossible = new Set();
+  if (chosen.some((project) => browserProjects.includes(project))) {
+    try {
+      console.log(`Chromium: ${await ensureChromium()}`);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      for (const project of browserProjects) impossible.add(project);
+    }
+  }
+  for (const project of chosen) {
+    const counts = impossible.has(project)
+      ? { passed: 0, failed: 1, skipped: 0 }
+      : runProject(project, extra, folder);
+    if (impossible.has(project)) console.error(`"${project}" could not run without a Chromium.`);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(describe(total));

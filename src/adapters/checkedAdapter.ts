@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { ProfileError, toProfileError } from '../model/ProfileError';
+import type { ProfileAdapter } from './ProfileAdapter';
+
+const names = z.array(z.string());
+const registry = z.looseObject({ uid: z.string(), name: z.string(), isSearchable: z.boolean() });
+const packSummary = z.looseObject({
+  registryUid: z.string(),
+  name: z.string(),
+  displayName: z.string(),
+  cloudTypes: names,
+});
+const packTag = z.looseObject({
+  tag: z.string(),
+  version: z.string(),
+  packUid: z.string(),
+  parentTags: names,
+});
+const profileSummary = z.looseObject({
+  uid: z.string(),
+  name: z.string(),
+  version: z.string(),
+  layers: z.array(z.looseObject({ kind: z.string() })),
+  tags: z.array(z.looseObject({ key: z.string() })),
+});
+const profile = z.looseObject({
+  uid: z.string(),
+  name: z.string(),
+  version: z.string(),
+  cloudType: z.string(),
+  layers: z.array(
+    z.looseObject({
+      kind: z.string(),
+      packName: z.string(),
+      values: z.string(),
+      manifests: z.array(z.looseObject({ name: z.string(), content: z.string() })),
+    }),
+  ),
+});
+const page = (item: z.ZodType) =>
+  z.looseObject({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** The least that an answer must hold for the flow to show it. More is the contract suite's to ask. */
+const ANSWERS = {
+  listRegistries: z.array(registry),
+  listPacks: page(packSummary),
+  getPack: packSummary.extend({ tags: z.array(packTag) }),
+  getPackVersion: z.looseObject({ values: z.string() }),
+  checkProfileName: z.enum(['free', 'other-version', 'taken']),
+  createProfile: z.looseObject({ uid: z.string() }),
+  getReadme: z.string().nullable(),
+  getLogo: z.custom((value) => value === null || value instanceof Blob),
+  validateProfile: z.array(z.looseObject({ severity: z.string(), message: z.string() })),
+  listMacros: z.array(z.looseObject({ name: z.string() })),
+  listProviders: z.array(
+    z.looseObject({ cloudType: z.string(), displayName: z.string(), layers: names }),
+  ),
+  listProfiles: page(profileSummary),
+  getProfile: profile,
+  updateProfile: profile,
+  createProfileVersion: z.looseObject({ uid: z.string() }),
+  deleteProfile: z.unknown(),
+  getPermissions: names,
+} satisfies Record<keyof ProfileAdapter, z.ZodType>;
+
+type Method = (...args: unknown[]) => Promise<unknown>;
+
+const checked = new WeakMap<ProfileAdapter, ProfileAdapter>();
+
+/**
+ * The same adapter, made safe to build on: answers of the wrong shape, rejections of any kind and
+ * throws all become a `ProfileError`. The same wrapper for the same adapter.
+ */
+export function checkedAdapter(adapter: ProfileAdapter): ProfileAdapter {
+  const known = checked.get(adapter);
+  if (known !== undefined) return known;
+  const wrapped: Record<string, Method> = {};
+  for (const [name, schema] of Object.entries(ANSWERS)) {
+    const method = adapter[name as keyof ProfileAdapter] as Method | undefined;
+    if (typeof method !== 'function') continue;
+    wrapped[name] = async (...args) => {
+      let answer: unknown;
+      try {
+        answer = await method.apply(adapter, args);
+      } catch (cause) {
+        throw toProfileError(cause);
+      }
+      const result = schema.safeParse(answer);
+      if (!result.success) {
+        throw new ProfileError('unknown', `The answer to ${name} has not the agreed shape.`, {
+          cause: result.error,
+        });
+      }
+      // Not `result.data`: that is a copy, and a file of 2.5 MB needs no second one.
+      return answer;
+    };
+  }
+  const result = wrapped as unknown as ProfileAdapter;
+  checked.set(adapter, result);
+  return result;
+}

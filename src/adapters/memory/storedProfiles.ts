@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { StoredProfiles } from './profileStore';
+
+const layerKind = z.enum(['os', 'k8s', 'cni', 'csi', 'addon']);
+
+const storedProfile = z.object({
+  uid: z.string().min(1),
+  name: z.string(),
+  version: z.string(),
+  description: z.string(),
+  type: z.enum(['infra', 'cluster', 'add-on']),
+  tags: z.array(z.object({ key: z.string(), value: z.string().nullable() })),
+  cloudType: z.string(),
+  layers: z.array(
+    z.object({
+      kind: layerKind,
+      registryUid: z.string(),
+      packName: z.string(),
+      packDisplayName: z.string(),
+      packType: z.enum(['spectro', 'oci', 'helm', 'manifest']),
+      packUid: z.string().nullable(),
+      tag: z.string(),
+      version: z.string(),
+      cloudTypes: z.array(z.string()),
+      values: z.string(),
+      manifests: z.array(
+        z.object({ name: z.string(), content: z.string(), uid: z.string().optional() }),
+      ),
+    }),
+  ),
+  isPublished: z.boolean(),
+  modifiedAt: z.iso.datetime(),
+});
+
+const storedProfiles = z.object({
+  format: z.literal(1),
+  nextNumber: z.int().positive(),
+  profiles: z.array(storedProfile),
+});
+
+/** The profiles that `writeStoredProfiles` wrote. Throws where the value is anything else. */
+export function readStoredProfiles(value: unknown): StoredProfiles {
+  const { nextNumber, profiles } = storedProfiles.parse(value);
+  return { nextNumber, profiles };
+}
+
+/** As JSON, with the number of the format, so that a later version can tell. */
+export function writeStoredProfiles(stored: StoredProfiles): unknown {
+  return { format: 1, nextNumber: stored.nextNumber, profiles: stored.profiles };
+}

@@ -1,0 +1,83 @@
+'use client';
+
+export { FormProvider, useFormContext } from 'react-hook-form';
+export { AdapterContext, useAdapterScope, type AdapterScope } from './hooks/AdapterContext';
+export {
+  ErrorReportContext,
+  type ErrorArea,
+  type ErrorReporter,
+} from './hooks/ErrorReportContext';
+export type { QueryState } from './hooks/useAdapterQuery';
+export {
+  toChosenPack,
+  toChosenVersion,
+  useLayerChoice,
+  type LayerChoiceState,
+  type UseLayerChoiceOptions,
+} from './hooks/useLayerChoice';
+export {
+  packVersionRef,
+  useLayerContents,
+  type LayerContents,
+  type UseLayerContentsOptions,
+} from './hooks/useLayerContents';
+export {
+  useLayerStack,
+  type LayerStackState,
+  type StackChangeDetails,
+  type UseLayerStackOptions,
+} from './hooks/useLayerStack';
+export {
+  usePack,
+  usePackContent,
+  usePackReadme,
+  type UsePackOptions,
+  type UsePackVersionOptions,
+} from './hooks/usePack';
+export {
+  usePackCatalog,
+  type PackCatalogState,
+  type UsePackCatalogOptions,
+} from './hooks/usePackCatalog';
+export { usePackLogo, type UsePackLogoOptions } from './hooks/usePackLogo';
+export {
+  usePermissions,
+  type PermissionsState,
+  type UsePermissionsOptions,
+} from './hooks/usePermissions';
+export {
+  useProfileEditor,
+  type ProfileEditor,
+  type UseProfileEditorOptions,
+} from './hooks/useProfileEditor';
+export {
+  useProfileInfoForm,
+  type ProfileInfoForm,
+  type UseProfileInfoFormOptions,
+} from './hooks/useProfileInfoForm';
+export {
+  useProfileNameCheck,
+  type ProfileNameCheck,
+  type UseProfileNameCheckOptions,
+} from './hooks/useProfileNameCheck';
+export {
+  useProfile,
+  useProfiles,
+  type ProfilesState,
+  type UseProfileOptions,
+  type UseProfilesOptions,
+} from './hooks/useProfiles';
+export {
+  useProfileWizard,
+  type CreatedProfile,
+  type ProfileWizardCommands,
+  type UseProfileWizardOptions,
+} from './hooks/useProfileWizard';
+export {
+  useProviders,
+  type ProvidersState,
+  type UseProvidersOptions,
+} from './hooks/useProviders';
+export { useRegistries, type UseRegistriesOptions } from './hooks/useRegistries';
+export { type ReadonlyStore } from './internal/createStore';
+export { useStoreSelector } from './internal/useStoreSelector';

@@ -1,0 +1,174 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { PackQuery, Page, ProfileAdapter } from '../adapters/ProfileAdapter';
+import { useDebouncedValue } from '../internal/useDebouncedValue';
+import type { LayerKind } from '../model/layers';
+import type { PackSummary } from '../model/packs';
+import { toProfileErrorInfo, type ProfileErrorInfo } from '../model/ProfileError';
+import { useAdapterScope, type AdapterScope } from './AdapterContext';
+import { useErrorReport } from './ErrorReportContext';
+
+export interface UsePackCatalogOptions {
+  /** @default the adapter from context */
+  readonly adapter?: ProfileAdapter | undefined;
+  /** Null while no registry is chosen, or it cannot be searched. */
+  readonly registryUid: string | null;
+  readonly layer: LayerKind;
+  readonly cloudType: string;
+  /** Matches name and display name. @default all packs */
+  readonly text?: string | undefined;
+  /** How long typing must rest before the backend is asked, in milliseconds. @default 200 */
+  readonly delayMs?: number | undefined;
+}
+
+export interface PackCatalogState {
+  /** The packs that match, as far as they are known. */
+  readonly packs: readonly PackSummary[];
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly error: ProfileErrorInfo | null;
+  readonly retry: () => void;
+  /** More of the matching packs may come while the backend is searched. */
+  readonly isSearching: boolean;
+  /** How many packs match in all, where that is known. */
+  readonly matchCount: number | null;
+  /** How many there are without a search, where that is known. */
+  readonly totalCount: number | null;
+  readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
+  /** Loads the next page. */
+  readonly loadMore: () => void;
+}
+
+/**
+ * The packs of a registry for a layer and cloud type. Once all pages are here the search runs on them;
+ * until then the backend is asked, and what is known already is shown meanwhile.
+ */
+export function usePackCatalog({
+  adapter,
+  registryUid,
+  layer,
+  cloudType,
+  text = '',
+  delayMs = 200,
+}: UsePackCatalogOptions): PackCatalogState {
+  const scope = useAdapterScope(adapter);
+  const needle = text.trim().toLowerCase();
+  const settled = useDebouncedValue(needle, delayMs);
+  const question = { registryUid, layer, cloudType };
+
+  const all = usePackPages(scope, { ...question, text: '' });
+  const isComplete = all.status === 'ready' && !all.hasMore;
+  const asksBackend = needle !== '' && !isComplete && all.status === 'ready';
+  const isSettled = settled === needle;
+  const found = usePackPages(scope, {
+    ...question,
+    registryUid: asksBackend && isSettled ? registryUid : null,
+    text: needle,
+  });
+
+  const index = useMemo(() => all.packs.map(searchText), [all.packs]);
+  const known = useMemo(
+    () =>
+      needle === '' ? all.packs : all.packs.filter((_, at) => index[at]?.includes(needle) === true),
+    [all.packs, index, needle],
+  );
+
+  useErrorReport(all.error ?? found.error, 'packs');
+  const shown = asksBackend ? found : all;
+  const isAnswered = asksBackend && isSettled && found.status === 'ready';
+  const packs = isAnswered ? found.packs : known;
+  const failed = all.status === 'failed' || (asksBackend && found.status === 'failed');
+  return {
+    packs,
+    status: failed ? 'failed' : all.status,
+    error: all.error ?? (asksBackend ? found.error : null),
+    retry: asksBackend && all.status === 'ready' ? found.retry : all.retry,
+    isSearching: asksBackend && !isAnswered && !failed,
+    matchCount: asksBackend ? (isAnswered ? found.totalCount : null) : matchCount(all, known, needle),
+    totalCount: all.totalCount,
+    hasMore: asksBackend ? isAnswered && found.hasMore : needle === '' && all.hasMore,
+    isLoadingMore: shown.isLoadingMore,
+    loadMore: shown.loadMore,
+  };
+}
+
+function matchCount(
+  all: PackPages,
+  known: readonly PackSummary[],
+  needle: string,
+): number | null {
+  return needle === '' ? all.totalCount : known.length;
+}
+
+function searchText(pack: PackSummary): string {
+  return `${pack.displayName}\n${pack.name}`.toLowerCase();
+}
+
+interface PackPages {
+  readonly packs: readonly PackSummary[];
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly error: ProfileErrorInfo | null;
+  readonly retry: () => void;
+  readonly totalCount: number | null;
+  readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
+  readonly loadMore: () => void;
+}
+
+interface PackPagesQuery extends Omit<PackQuery, 'cursor' | 'registryUid'> {
+  /** Null asks nothing. */
+  readonly registryUid: string | null;
+}
+
+function usePackPages({ adapter, queryClient }: AdapterScope, query: PackPagesQuery): PackPages {
+  const { registryUid, layer, cloudType, text } = query;
+  const result = useInfiniteQuery(
+    {
+      queryKey: ['packs', registryUid, layer, cloudType, text],
+      queryFn: ({ signal, pageParam }) =>
+        adapter.listPacks(
+          { registryUid: registryUid ?? '', layer, cloudType, text, cursor: pageParam },
+          { signal },
+        ),
+      initialPageParam: null as string | null,
+      // A backend that repeats its cursor would be asked for ever.
+      getNextPageParam: (page: Page<PackSummary>, _pages, cursor) =>
+        page.nextCursor === cursor ? null : page.nextCursor,
+      enabled: registryUid !== null,
+    },
+    queryClient,
+  );
+  const { data, error, status, fetchNextPage, refetch, hasNextPage, isFetchingNextPage } = result;
+  const packs = useMemo(() => unique(data?.pages ?? []), [data]);
+  const info = useMemo(() => (error === null ? null : toProfileErrorInfo(error)), [error]);
+  const hasPages = data !== undefined;
+  const retry = useCallback(
+    () => void (hasPages ? fetchNextPage() : refetch({ cancelRefetch: true })),
+    [hasPages, fetchNextPage, refetch],
+  );
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  return {
+    packs,
+    status: registryUid === null ? 'idle' : status === 'pending' ? 'loading' : STATUS[status],
+    error: info,
+    retry,
+    totalCount: data?.pages[0]?.totalCount ?? (hasNextPage || !hasPages ? null : packs.length),
+    hasMore: hasNextPage,
+    isLoadingMore: isFetchingNextPage,
+    loadMore,
+  };
+}
+
+const STATUS = { success: 'ready', error: 'failed' } as const;
+
+/** Packs of all pages; a list that changed between two pages may name one twice. */
+function unique(pages: readonly Page<PackSummary>[]): readonly PackSummary[] {
+  const seen = new Map<string, PackSummary>();
+  for (const page of pages) {
+    for (const pack of page.items) {
+      const key = `${pack.registryUid}/${pack.name}`;
+      if (!seen.has(key)) seen.set(key, pack);
+    }
+  }
+  return [...seen.values()];
+}

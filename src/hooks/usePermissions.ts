@@ -1,0 +1,32 @@
+import type { ProfileAdapter } from '../adapters/ProfileAdapter';
+import type { ProfilePermission } from '../model/profile';
+import { useAdapterQuery } from './useAdapterQuery';
+
+export interface UsePermissionsOptions {
+  /** @default the adapter from context */
+  readonly adapter?: ProfileAdapter | undefined;
+}
+
+export interface PermissionsState {
+  /** False while the answer is awaited. */
+  readonly isKnown: boolean;
+  /**
+   * Whether the user has a right. Without `getPermissions`, before the answer and after a failed one
+   * everything is allowed: the backend has the last word anyway.
+   */
+  readonly can: (permission: ProfilePermission) => boolean;
+}
+
+/** The user's rights. */
+export function usePermissions(options: UsePermissionsOptions = {}): PermissionsState {
+  const { data, status } = useAdapterQuery({
+    adapter: options.adapter,
+    area: 'permissions',
+    queryKey: ['permissions'],
+    read: async (adapter, context) => (await adapter.getPermissions?.(context)) ?? null,
+  });
+  return {
+    isKnown: status !== 'loading',
+    can: (permission) => data == null || data.includes(permission),
+  };
+}

@@ -1,0 +1,200 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ProfileAdapter } from '../adapters/ProfileAdapter';
+import { createStore, type ReadonlyStore } from '../internal/createStore';
+import { useStableCallback } from '../internal/useStableCallback';
+import type { ProfileType } from '../model/layers';
+import type { NewProfile } from '../model/profile';
+import { toProfileErrorInfo } from '../model/ProfileError';
+import type { ProfileDraft } from '../model/profileDraft';
+import {
+  buildNewProfile,
+  createProfileWizardState,
+  draftFromWizard,
+  reduceProfileWizard,
+  type ProfileWizardEvent,
+  type ProfileWizardState,
+  type WizardStepId,
+} from '../model/profileWizard';
+import type { Provider } from '../model/providers';
+import { useAdapterScope } from './AdapterContext';
+import { useReportError } from './ErrorReportContext';
+import { createKey, orAborted } from './writes';
+
+/** A profile that was just created. */
+export interface CreatedProfile extends NewProfile {
+  readonly uid: string;
+}
+
+export interface UseProfileWizardOptions {
+  /** @default the adapter from context */
+  readonly adapter?: ProfileAdapter | undefined;
+  /** Where to start. Later changes are ignored. */
+  readonly defaultDraft?: Partial<ProfileDraft> | undefined;
+  /** The type a new profile has. @default `infra` */
+  readonly defaultType?: ProfileType | undefined;
+  /** Providers that `defaultDraft` may name beside the built-in ones. */
+  readonly providers?: readonly Provider[] | undefined;
+  /** Controlled: the step that is shown. Only visited steps can be. */
+  readonly stepId?: WizardStepId | undefined;
+  /** @default `info` */
+  readonly defaultStepId?: WizardStepId | undefined;
+  /** Called inside the event that moves to another step. */
+  readonly onStepIdChange?: ((stepId: WizardStepId) => void) | undefined;
+  /** Called with every change of what would be lost, at most once per event. */
+  readonly onDraftChange?: ((draft: ProfileDraft) => void) | undefined;
+  /** Called once the profile is created and published. */
+  readonly onCreated?: ((profile: CreatedProfile) => void) | undefined;
+  /** Called when the user gives up. The draft is as it stood. */
+  readonly onCancel?: ((draft: ProfileDraft) => void) | undefined;
+}
+
+export interface ProfileWizardCommands {
+  /** Read it with `useStoreSelector(store, selector)`. */
+  readonly store: ReadonlyStore<ProfileWizardState>;
+  /** Sends any event of the flow. */
+  readonly send: (event: ProfileWizardEvent) => void;
+  /** The forward button. Returns whether it moved; else the faults are shown. */
+  readonly next: () => boolean;
+  readonly back: () => void;
+  /** Opens a step that was visited. */
+  readonly goTo: (stepId: WizardStepId) => void;
+  /** Opens a layer, or with null the profile stack. */
+  readonly openLayer: (layerId: string | null) => void;
+  /** Creates and publishes the profile: one request, however often it is called. */
+  readonly finish: () => Promise<void>;
+  /** Stops waiting for the answer to `finish`. */
+  readonly stopWaiting: () => void;
+  readonly cancel: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Starts over, empty. */
+  readonly restart: () => void;
+}
+
+/** The whole flow without any look. All functions keep their identity. */
+export function useProfileWizard(options: UseProfileWizardOptions = {}): ProfileWizardCommands {
+  const { adapter, queryClient } = useAdapterScope(options.adapter);
+  const reportError = useReportError();
+  const [store] = useState(() =>
+    createStore(
+      reduceProfileWizard,
+      createProfileWizardState({
+        draft: options.defaultDraft,
+        providers: options.providers,
+        type: options.defaultType,
+        stepId: options.stepId ?? options.defaultStepId,
+      }),
+    ),
+  );
+  const inFlight = useRef<AbortController | null>(null);
+  const attempt = useRef<{ profile: string; key: string } | null>(null);
+  const lastRequestId = useRef(0);
+
+  const send = useStableCallback((event: ProfileWizardEvent) => {
+    const before = store.getState();
+    store.send(event);
+    const after = store.getState();
+    if (after === before) return;
+    if (after.stepId !== before.stepId) options.onStepIdChange?.(after.stepId);
+    if (after.info !== before.info || after.stack !== before.stack) {
+      options.onDraftChange?.(draftFromWizard(after));
+    }
+  });
+
+  const finish = useStableCallback(async () => {
+    // Writes are first-wins: aborting a request does not un-create a profile.
+    if (inFlight.current !== null || store.getState().save.phase === 'saved') return;
+    const profile = buildNewProfile(store.getState());
+    if (profile === null) {
+      send({ type: 'finishRefused' });
+      return;
+    }
+    lastRequestId.current += 1;
+    const requestId = lastRequestId.current;
+    const controller = new AbortController();
+    inFlight.current = controller;
+    attempt.current = sameAttempt(attempt.current, profile);
+    send({ type: 'saveStarted', requestId });
+    let uid: string;
+    try {
+      const context = { signal: controller.signal, idempotencyKey: attempt.current.key };
+      ({ uid } = await orAborted(adapter.createProfile(profile, context), controller.signal));
+    } catch (cause) {
+      inFlight.current = null;
+      const error = toProfileErrorInfo(cause);
+      send({ type: 'saveFailed', requestId, error });
+      reportError(error, { area: 'create' });
+      return;
+    }
+    inFlight.current = null;
+    send({ type: 'saveSucceeded', requestId, uid, profile });
+    void queryClient.invalidateQueries({ queryKey: ['profiles'] });
+    void queryClient.invalidateQueries({ queryKey: ['name'] });
+    options.onCreated?.({ ...profile, uid });
+  });
+
+  const stopWaiting = useStableCallback(() => inFlight.current?.abort());
+  const cancel = useStableCallback(() => options.onCancel?.(draftFromWizard(store.getState())));
+  const restart = useStableCallback(() => {
+    attempt.current = null;
+    const state = createProfileWizardState({
+      providers: options.providers,
+      type: options.defaultType,
+    });
+    send({ type: 'restarted', state });
+  });
+
+  useEffect(
+    () => () => {
+      inFlight.current?.abort();
+    },
+    [],
+  );
+
+  const { stepId } = options;
+  useEffect(() => {
+    // The address bar of the host moved; the flow follows as far as it has been.
+    if (stepId !== undefined) store.send({ type: 'stepSelected', stepId });
+  }, [stepId, store]);
+
+  return useMemo(
+    () => ({
+      store,
+      send,
+      next: () => {
+        const before = store.getState();
+        send({ type: 'nextPressed' });
+        return store.getState().refusalCount === before.refusalCount;
+      },
+      back: () => {
+        send({ type: 'backPressed' });
+      },
+      goTo: (target) => {
+        send({ type: 'stepSelected', stepId: target });
+      },
+      openLayer: (layerId) => {
+        send({ type: 'layerOpened', layerId });
+      },
+      finish,
+      stopWaiting,
+      cancel,
+      undo: () => {
+        send({ type: 'undone' });
+      },
+      redo: () => {
+        send({ type: 'redone' });
+      },
+      restart,
+    }),
+    [store, send, finish, stopWaiting, cancel, restart],
+  );
+}
+
+/** The key of the try before, as long as the very same thing is sent. */
+function sameAttempt(
+  before: { profile: string; key: string } | null,
+  profile: NewProfile,
+): { profile: string; key: string } {
+  const text = JSON.stringify(profile);
+  return before?.profile === text ? before : { profile: text, key: createKey() };
+}

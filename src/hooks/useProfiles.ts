@@ -1,0 +1,94 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { Page, ProfileAdapter } from '../adapters/ProfileAdapter';
+import { useDebouncedValue } from '../internal/useDebouncedValue';
+import type { Profile, ProfileSummary } from '../model/profile';
+import { toProfileErrorInfo, type ProfileErrorInfo } from '../model/ProfileError';
+import { groupProfiles, type ProfileGroup } from '../model/profileGroups';
+import { useAdapterScope } from './AdapterContext';
+import { useErrorReport } from './ErrorReportContext';
+import { useAdapterQuery, type QueryState } from './useAdapterQuery';
+
+export interface UseProfilesOptions {
+  /** @default the adapter from context */
+  readonly adapter?: ProfileAdapter | undefined;
+  /** Matches names. @default all */
+  readonly text?: string | undefined;
+}
+
+export interface ProfilesState {
+  /** Profiles under their names, each with its versions, newest first. */
+  readonly groups: readonly ProfileGroup[];
+  /** `unsupported`: the adapter has no list. */
+  readonly status: 'unsupported' | 'loading' | 'ready' | 'failed';
+  readonly error: ProfileErrorInfo | null;
+  readonly retry: () => void;
+  readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
+  readonly loadMore: () => void;
+}
+
+/** The saved profiles. */
+export function useProfiles({ adapter: own, text = '' }: UseProfilesOptions = {}): ProfilesState {
+  const { adapter, queryClient } = useAdapterScope(own);
+  const isSupported = adapter.listProfiles !== undefined;
+  const settled = useDebouncedValue(text.trim(), 200);
+  const result = useInfiniteQuery(
+    {
+      queryKey: ['profiles', settled],
+      queryFn: async ({ signal, pageParam }) =>
+        (await adapter.listProfiles?.({ text: settled, cursor: pageParam }, { signal })) ??
+        NO_PROFILES,
+      initialPageParam: null as string | null,
+      getNextPageParam: (page: Page<ProfileSummary>, _pages, cursor) =>
+        page.nextCursor === cursor ? null : page.nextCursor,
+      enabled: isSupported,
+      // Others change profiles, too.
+      staleTime: 0,
+    },
+    queryClient,
+  );
+  const { data, error, status, fetchNextPage, refetch, hasNextPage, isFetchingNextPage } = result;
+  const groups = useMemo(
+    () => groupProfiles((data?.pages ?? []).flatMap((page) => page.items)),
+    [data],
+  );
+  const info = useMemo(() => (error === null ? null : toProfileErrorInfo(error)), [error]);
+  useErrorReport(info, 'profiles');
+  const retry = useCallback(() => void refetch({ cancelRefetch: true }), [refetch]);
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  return {
+    groups,
+    status: isSupported ? STATUS[status] : 'unsupported',
+    error: info,
+    retry,
+    hasMore: hasNextPage,
+    isLoadingMore: isFetchingNextPage,
+    loadMore,
+  };
+}
+
+export interface UseProfileOptions {
+  /** @default the adapter from context */
+  readonly adapter?: ProfileAdapter | undefined;
+  readonly uid: string;
+}
+
+/** A saved profile with its layers. */
+export function useProfile({ adapter, uid }: UseProfileOptions): QueryState<Profile> {
+  return useAdapterQuery({
+    adapter,
+    area: 'profile',
+    queryKey: ['profile', uid],
+    read: async (backend, context) => {
+      if (backend.getProfile === undefined) {
+        throw new Error('The adapter has no getProfile.');
+      }
+      return backend.getProfile(uid, context);
+    },
+    staleTime: 0,
+  });
+}
+
+const STATUS = { pending: 'loading', success: 'ready', error: 'failed' } as const;
+const NO_PROFILES: Page<ProfileSummary> = { items: [], nextCursor: null };

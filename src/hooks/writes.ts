@@ -1,0 +1,23 @@
+import { ProfileError, toProfileError } from '../model/ProfileError';
+
+/** A key that no other try has. */
+export function createKey(): string {
+  // `randomUUID` is missing on pages served without TLS.
+  return typeof crypto.randomUUID === 'function'
+    ? crypto.randomUUID()
+    : Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-');
+}
+
+/** The answer, or a rejection as soon as nobody waits for it: an adapter may ignore the signal. */
+export function orAborted<Answer>(answer: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(new ProfileError('aborted', 'Nobody waits for the answer any more.'));
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    answer.then(resolve, (cause: unknown) => {
+      reject(toProfileError(cause));
+    });
+  });
+}

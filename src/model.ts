@@ -1,0 +1,148 @@
+export { CORE_LAYER_KINDS, type LayerKind, type ProfileType } from './model/layers';
+export type {
+  Pack,
+  PackContent,
+  PackDependency,
+  PackHint,
+  PackPreset,
+  PackSchemaField,
+  PackState,
+  PackSummary,
+  PackTag,
+  PackType,
+  Registry,
+  RegistryKind,
+  RegistrySync,
+} from './model/packs';
+export type {
+  NewProfile,
+  Profile,
+  ProfileLayer,
+  ProfileManifest,
+  ProfilePermission,
+  ProfileSummary,
+  ProfileSummaryLayer,
+  ProfileTag,
+  ProfileUpdate,
+} from './model/profile';
+export {
+  BUILT_IN_PROVIDERS,
+  DEFAULT_CLOUD_TYPE,
+  fitsCloudType,
+  joinProviders,
+  type Provider,
+  type ProviderGroup,
+} from './model/providers';
+export {
+  isProfileError,
+  ProfileError,
+  toProfileError,
+  toProfileErrorInfo,
+  type ProfileErrorCode,
+  type ProfileErrorInfo,
+  type ProfileErrorOptions,
+} from './model/ProfileError';
+export {
+  createProfileInfoSchema,
+  DEFAULT_PROFILE_VERSION,
+  emptyProfileInfo,
+  nextPatchVersion,
+  PROFILE_TYPES,
+  profileInfoFaultMessages,
+  profileInfoSchema,
+  suggestProfileVersion,
+  type ProfileInfo,
+  type ProfileInfoFaultMessages,
+  type ProfileInfoSchemaOptions,
+  type ProfileInfoValues,
+} from './model/profileInfo';
+export {
+  duplicateTagKeys,
+  formatTag,
+  fromTagLabels,
+  parseTag,
+  splitTagInput,
+  toTagLabels,
+  type TagFault,
+  type TagParseResult,
+} from './model/tags';
+export {
+  comparePackVersions,
+  defaultPackTag,
+  groupPackVersions,
+  isGroupTag,
+  latestPackTag,
+  type PackVersionGroup,
+} from './model/packVersions';
+export {
+  createLayerStack,
+  findLayer,
+  isEdited,
+  isLayerEdited,
+  layerValues,
+  manifestText,
+  manifestTextId,
+  valuesTextId,
+  type ChosenPack,
+  type ChosenVersion,
+  type LayerStack,
+  type ProviderChangeItem,
+  type StackLayer,
+  type StackManifest,
+  type StackNotice,
+  type StackSnapshot,
+  type StackText,
+} from './model/layerStack';
+export { reduceLayerStack, UNDO_LIMIT, type LayerStackEvent } from './model/reduceLayerStack';
+export type { ChoiceEvent } from './model/layerChoice';
+export type { ManifestEvent } from './model/layerManifests';
+export type { TextEvent } from './model/layerTexts';
+export {
+  checkLayer,
+  checkLayers,
+  countSeverities,
+  isLayerComplete,
+  type LayerDiagnostic,
+  type LayerDiagnosticCode,
+  type Severity,
+} from './model/diagnostics';
+export {
+  buildProfileLayers,
+  createStackFromDraft,
+  draftFromProfile,
+  draftLayers,
+  type DraftLayer,
+  type DraftManifest,
+  type ProfileDraft,
+} from './model/profileDraft';
+export {
+  buildNewProfile,
+  checkInfo,
+  countCompleteLayers,
+  countStepProblems,
+  createProfileWizardState,
+  currentNameRefusal,
+  draftFromWizard,
+  isLastLayer,
+  isReadyToSave,
+  reduceProfileWizard,
+  WIZARD_STEP_IDS,
+  type InfoDiagnostic,
+  type NameRefusal,
+  type ProfileWizardEvent,
+  type ProfileWizardInit,
+  type ProfileWizardState,
+  type SaveState,
+  type WizardStepId,
+} from './model/profileWizard';
+export {
+  changedLayerIds,
+  createProfileEditorState,
+  isProfileChanged,
+  reduceProfileEditor,
+  type ProfileEditorEvent,
+  type ProfileEditorState,
+  type UpdateState,
+} from './model/profileEditor';
+export { groupProfiles, type ProfileGroup } from './model/profileGroups';
+export { safeImageUrl, safeLinkUrl } from './model/safeUrl';

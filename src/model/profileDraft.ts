@@ -1,0 +1,172 @@
+import { DEFAULT_PROFILE_VERSION, type ProfileInfoValues } from './profileInfo';
+import {
+  createLayerStack,
+  emptyLayer,
+  layerValues,
+  manifestText,
+  manifestTextId,
+  valuesTextId,
+  type ChosenPack,
+  type LayerStack,
+  type StackLayer,
+  type StackManifest,
+  type StackText,
+} from './layerStack';
+import type { LayerKind } from './layers';
+import type { Profile, ProfileLayer } from './profile';
+import type { Provider } from './providers';
+
+/** Unfinished work as a host keeps it: serialisable, complete, without undo. */
+export interface ProfileDraft {
+  readonly info: ProfileInfoValues;
+  readonly cloudType: string;
+  /** Lowest layer first. */
+  readonly layers: readonly DraftLayer[];
+}
+
+export interface DraftLayer {
+  readonly kind: LayerKind;
+  readonly registryUid?: string | null | undefined;
+  readonly pack?: ChosenPack | null | undefined;
+  /** Values as edited; left out, the pack's defaults. */
+  readonly values?: string | undefined;
+  readonly manifests?: readonly DraftManifest[] | undefined;
+}
+
+export interface DraftManifest {
+  readonly name: string;
+  readonly content: string;
+  readonly uid?: string | undefined;
+}
+
+/** The stack a draft describes. Layers that the provider has and the draft lacks are empty. */
+export function createStackFromDraft(
+  provider: Pick<Provider, 'cloudType' | 'layers'>,
+  layers: readonly DraftLayer[],
+): LayerStack {
+  const stack = createLayerStack(provider);
+  const texts: Record<string, StackText> = {};
+  let nextId = 1;
+  let addons = 0;
+
+  const place = (draft: DraftLayer): StackLayer => {
+    if (draft.kind === 'addon') addons += 1;
+    const id = draft.kind === 'addon' ? `addon-${addons}` : draft.kind;
+    const manifests: StackManifest[] = (draft.manifests ?? []).map((manifest) => {
+      const manifestId = `manifest-${nextId}`;
+      nextId += 1;
+      texts[manifestTextId(manifestId)] = {
+        text: manifest.content,
+        base: manifest.uid === undefined ? null : manifest.content,
+        revision: 0,
+      };
+      return { id: manifestId, name: manifest.name, uid: manifest.uid };
+    });
+    const layer: StackLayer = {
+      id,
+      kind: draft.kind,
+      registryUid: draft.registryUid ?? draft.pack?.registryUid ?? null,
+      pack: draft.pack ?? null,
+      manifests,
+    };
+    const textId = valuesTextId(layer);
+    if (textId !== null && draft.values !== undefined) {
+      texts[textId] = { text: draft.values, base: null, revision: 0 };
+    }
+    return layer;
+  };
+
+  const core = stack.layers.map((empty) => {
+    const draft = layers.find((layer) => layer.kind === empty.kind);
+    return draft === undefined ? emptyLayer(empty.kind) : place(draft);
+  });
+  const known = new Set<LayerKind>(provider.layers);
+  // Layers the provider does not know are shown, not dropped: they were saved by something else.
+  const others = layers.filter((layer) => !known.has(layer.kind)).map(place);
+  return { ...stack, layers: [...core, ...others], texts, nextId };
+}
+
+/** The layers of a stack as a draft keeps them. */
+export function draftLayers(stack: LayerStack): readonly DraftLayer[] {
+  return stack.layers.map((layer) => {
+    const values = layerValues(stack, layer);
+    return {
+      kind: layer.kind,
+      registryUid: layer.registryUid,
+      pack: layer.pack,
+      values: values?.text,
+      manifests: manifestsOf(stack, layer),
+    };
+  });
+}
+
+/** The layers as they are sent; layers without pack and version are left out. */
+export function buildProfileLayers(stack: LayerStack): readonly ProfileLayer[] {
+  return stack.layers.flatMap((layer) => buildProfileLayer(stack, layer) ?? []);
+}
+
+/** A layer as it is sent; null without pack or version. */
+export function buildProfileLayer(stack: LayerStack, layer: StackLayer): ProfileLayer | null {
+  const { pack } = layer;
+  if (pack?.version == null) return null;
+  const clean = (typed: string) => (pack.isTyped ? typed.trim() : typed);
+  return {
+    kind: layer.kind,
+    registryUid: pack.registryUid,
+    packName: clean(pack.name),
+    packDisplayName: clean(pack.displayName),
+    packType: pack.type,
+    packUid: pack.version.packUid,
+    tag: clean(pack.version.tag),
+    version: clean(pack.version.version),
+    cloudTypes: pack.version.cloudTypes,
+    values: layerValues(stack, layer)?.text ?? '',
+    manifests: manifestsOf(stack, layer).map((manifest) => ({
+      ...manifest,
+      name: manifest.name.trim(),
+    })),
+  };
+}
+
+/** A saved profile as a draft, to be changed. */
+export function draftFromProfile(profile: Profile): ProfileDraft {
+  return {
+    info: {
+      name: profile.name,
+      version: profile.version === '' ? DEFAULT_PROFILE_VERSION : profile.version,
+      description: profile.description,
+      type: profile.type,
+      tags: profile.tags.map((tag) => (tag.value === null ? tag.key : `${tag.key}:${tag.value}`)),
+    },
+    cloudType: profile.cloudType,
+    layers: profile.layers.map((layer) => ({
+      kind: layer.kind,
+      registryUid: layer.registryUid,
+      pack: {
+        registryUid: layer.registryUid,
+        name: layer.packName,
+        displayName: layer.packDisplayName,
+        type: layer.packType,
+        cloudTypes: layer.cloudTypes,
+        state: 'active',
+        isTyped: layer.packUid === null,
+        version: {
+          tag: layer.tag,
+          version: layer.version,
+          packUid: layer.packUid,
+          cloudTypes: layer.cloudTypes,
+        },
+      },
+      values: layer.values,
+      manifests: layer.manifests,
+    })),
+  };
+}
+
+function manifestsOf(stack: LayerStack, layer: StackLayer): readonly DraftManifest[] {
+  return layer.manifests.map((manifest) => ({
+    name: manifest.name,
+    content: manifestText(stack, manifest.id),
+    ...(manifest.uid === undefined ? {} : { uid: manifest.uid }),
+  }));
+}

@@ -1,0 +1,110 @@
+import type { LayerStack } from './layerStack';
+import type { Profile, ProfileLayer } from './profile';
+import { buildProfileLayer, createStackFromDraft, draftFromProfile } from './profileDraft';
+import type { ProfileErrorInfo } from './ProfileError';
+import type { Provider } from './providers';
+import { reduceLayerStack, type LayerStackEvent } from './reduceLayerStack';
+
+export type UpdateState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'saving' }
+  | { readonly phase: 'saved' }
+  | { readonly phase: 'failed'; readonly error: ProfileErrorInfo };
+
+/** A saved profile while its layers are changed. Serialisable. */
+export interface ProfileEditorState {
+  /** As the backend has it. */
+  readonly profile: Profile;
+  readonly stack: LayerStack;
+  readonly update: UpdateState;
+}
+
+export type ProfileEditorEvent =
+  | LayerStackEvent
+  | { readonly type: 'updateStarted' }
+  | { readonly type: 'updateSucceeded'; readonly profile: Profile }
+  | { readonly type: 'updateFailed'; readonly error: ProfileErrorInfo }
+  /** Back to what the backend has. */
+  | { readonly type: 'discarded' };
+
+export function createProfileEditorState(profile: Profile): ProfileEditorState {
+  return {
+    profile,
+    stack: createStackFromDraft(providerOf(profile), draftFromProfile(profile).layers),
+    update: { phase: 'idle' },
+  };
+}
+
+export function reduceProfileEditor(
+  state: ProfileEditorState,
+  event: ProfileEditorEvent,
+): ProfileEditorState {
+  switch (event.type) {
+    case 'updateStarted':
+      return { ...state, update: { phase: 'saving' } };
+    case 'updateSucceeded':
+      return { ...state, profile: event.profile, update: { phase: 'saved' } };
+    case 'updateFailed':
+      return { ...state, update: { phase: 'failed', error: event.error } };
+    case 'discarded':
+      return createProfileEditorState(state.profile);
+    default: {
+      const stack = reduceLayerStack(state.stack, event);
+      if (stack === state.stack) return state;
+      // Defaults that arrive change nothing the user did.
+      const isOwnChange = event.type !== 'valuesLoaded';
+      const update = isOwnChange && state.update.phase === 'saved' ? IDLE : state.update;
+      return { ...state, stack, update };
+    }
+  }
+}
+
+const IDLE: UpdateState = { phase: 'idle' };
+
+/** Whether the layers differ from the saved ones. */
+export function isProfileChanged(state: ProfileEditorState): boolean {
+  return changedLayerIds(state).length > 0;
+}
+
+/** The layers that differ from the saved ones. */
+export function changedLayerIds({
+  profile,
+  stack,
+}: Pick<ProfileEditorState, 'profile' | 'stack'>): readonly string[] {
+  const saved = createStackFromDraft(providerOf(profile), draftFromProfile(profile).layers);
+  return stack.layers.flatMap((layer) => {
+    const before = saved.layers.find((candidate) => candidate.id === layer.id);
+    const isSame =
+      before !== undefined &&
+      sameLayer(buildProfileLayer(stack, layer), buildProfileLayer(saved, before));
+    return isSame ? [] : [layer.id];
+  });
+}
+
+function sameLayer(a: ProfileLayer | null, b: ProfileLayer | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.registryUid === b.registryUid &&
+    a.packName === b.packName &&
+    a.tag === b.tag &&
+    a.packUid === b.packUid &&
+    sameText(a.values, b.values) &&
+    a.manifests.length === b.manifests.length &&
+    a.manifests.every((manifest, at) => {
+      const other = b.manifests[at];
+      return other?.name === manifest.name && sameText(other.content, manifest.content);
+    })
+  );
+}
+
+/** A backend may trim the end, so that is no difference. */
+function sameText(a: string, b: string): boolean {
+  return a === b || a.trimEnd() === b.trimEnd();
+}
+
+function providerOf(profile: Profile): Pick<Provider, 'cloudType' | 'layers'> {
+  return {
+    cloudType: profile.cloudType,
+    layers: profile.layers.map((layer) => layer.kind).filter((kind) => kind !== 'addon'),
+  };
+}

@@ -1,0 +1,386 @@
+import { checkLayers, countSeverities, isLayerComplete, type LayerDiagnostic } from './diagnostics';
+import type { LayerStack } from './layerStack';
+import type { ProfileType } from './layers';
+import type { NewProfile } from './profile';
+import {
+  buildProfileLayers,
+  createStackFromDraft,
+  draftLayers,
+  type ProfileDraft,
+} from './profileDraft';
+import type { ProfileErrorInfo } from './ProfileError';
+import { emptyProfileInfo, profileInfoSchema, type ProfileInfoValues } from './profileInfo';
+import { BUILT_IN_PROVIDERS, DEFAULT_CLOUD_TYPE, type Provider } from './providers';
+import { CORE_LAYER_KINDS } from './layers';
+import { reduceLayerStack, type LayerStackEvent } from './reduceLayerStack';
+
+export const WIZARD_STEP_IDS = ['info', 'cloud', 'layers', 'review'] as const;
+export type WizardStepId = (typeof WIZARD_STEP_IDS)[number];
+
+export type SaveState =
+  | { readonly phase: 'idle' }
+  | {
+      readonly phase: 'saving';
+      readonly requestId: number;
+      /** An earlier try lost its answer. */
+      readonly mayExist: boolean;
+    }
+  | {
+      readonly phase: 'failed';
+      readonly error: ProfileErrorInfo;
+      /** The answer was lost, so the profile may have been created all the same. */
+      readonly mayExist: boolean;
+    }
+  | { readonly phase: 'saved'; readonly uid: string; readonly profile: NewProfile };
+
+/** What the backend said against name or version when saving; holds while both stay as they were. */
+export interface NameRefusal {
+  readonly name: string;
+  readonly version: string;
+  readonly reason: 'taken' | 'invalid';
+  readonly field: 'name' | 'version';
+  readonly serverMessage: string | null;
+  /** An earlier try lost its answer, so the profile found may be our own. */
+  readonly mayBeOurs: boolean;
+}
+
+/** The whole flow. Serialisable. */
+export interface ProfileWizardState {
+  readonly stepId: WizardStepId;
+  /** Steps that can be returned to. */
+  readonly visited: readonly WizardStepId[];
+  /** The layer being chosen; null shows the profile stack. */
+  readonly activeLayerId: string | null;
+  /** Whether the profile stack was reached, so that a layer opened from it returns to it. */
+  readonly isStackReached: boolean;
+  readonly info: ProfileInfoValues;
+  readonly stack: LayerStack;
+  /** Places whose faults are shown, because moving on was refused there: step ids and layer ids. */
+  readonly refused: readonly string[];
+  /** Counts refusals, so that focus can move to the fault each time. */
+  readonly refusalCount: number;
+  readonly nameRefusal: NameRefusal | null;
+  readonly save: SaveState;
+}
+
+export type ProfileWizardEvent =
+  | LayerStackEvent
+  | { readonly type: 'infoChanged'; readonly info: ProfileInfoValues }
+  /** The forward button. Moves on where nothing is at fault, else shows what is. */
+  | { readonly type: 'nextPressed' }
+  | { readonly type: 'backPressed' }
+  | { readonly type: 'stepSelected'; readonly stepId: WizardStepId }
+  /** A layer, or with null the profile stack, was opened. */
+  | { readonly type: 'layerOpened'; readonly layerId: string | null }
+  | { readonly type: 'finishRefused' }
+  | { readonly type: 'saveStarted'; readonly requestId: number }
+  | {
+      readonly type: 'saveSucceeded';
+      readonly requestId: number;
+      readonly uid: string;
+      readonly profile: NewProfile;
+    }
+  | {
+      readonly type: 'saveFailed';
+      readonly requestId: number;
+      readonly error: ProfileErrorInfo;
+    }
+  /** *Create another*. */
+  | { readonly type: 'restarted'; readonly state: ProfileWizardState };
+
+export interface ProfileWizardInit {
+  readonly draft?: Partial<ProfileDraft> | undefined;
+  /** Providers known at the start. @default the built-in ones */
+  readonly providers?: readonly Provider[] | undefined;
+  /** @default `infra` */
+  readonly type?: ProfileType | undefined;
+  /** Steps before it count as visited. @default `info` */
+  readonly stepId?: WizardStepId | undefined;
+}
+
+export function createProfileWizardState(init: ProfileWizardInit = {}): ProfileWizardState {
+  const { draft = {}, providers = BUILT_IN_PROVIDERS, stepId = 'info' } = init;
+  const cloudType = draft.cloudType ?? DEFAULT_CLOUD_TYPE;
+  const provider = providers.find((candidate) => candidate.cloudType === cloudType) ?? {
+    cloudType,
+    layers: CORE_LAYER_KINDS,
+  };
+  const stack = createStackFromDraft(provider, draft.layers ?? []);
+  const hasLayers = stack.layers.some((layer) => layer.pack !== null);
+  return {
+    stepId,
+    visited: WIZARD_STEP_IDS.slice(0, WIZARD_STEP_IDS.indexOf(stepId) + 1),
+    activeLayerId: firstOpenLayerId(stack),
+    isStackReached: hasLayers && firstOpenLayerId(stack) === null,
+    info: { ...emptyProfileInfo(init.type), ...draft.info },
+    stack,
+    refused: [],
+    refusalCount: 0,
+    nameRefusal: null,
+    save: { phase: 'idle' },
+  };
+}
+
+/** Returns the next state, or the same reference when the event changes nothing. */
+export function reduceProfileWizard(
+  state: ProfileWizardState,
+  event: ProfileWizardEvent,
+): ProfileWizardState {
+  switch (event.type) {
+    case 'infoChanged':
+      return state.info === event.info ? state : { ...state, info: event.info };
+    case 'nextPressed':
+      return isSettled(state) ? moveOn(state) : state;
+    case 'backPressed':
+      return isSettled(state) ? moveBack(state) : state;
+    case 'stepSelected':
+      return !isSettled(state) ||
+        state.stepId === event.stepId ||
+        !state.visited.includes(event.stepId)
+        ? state
+        : goTo(state, event.stepId);
+    case 'layerOpened':
+      return openLayer(state, event.layerId);
+    case 'finishRefused':
+      return refuse(state, 'review');
+    case 'saveStarted':
+      return {
+        ...state,
+        save: { phase: 'saving', requestId: event.requestId, mayExist: mayExistAlready(state) },
+      };
+    case 'saveSucceeded':
+      return isCurrentSave(state, event.requestId)
+        ? { ...state, save: { phase: 'saved', uid: event.uid, profile: event.profile } }
+        : state;
+    case 'saveFailed':
+      return isCurrentSave(state, event.requestId) ? failSave(state, event.error) : state;
+    case 'restarted':
+      return event.state;
+    default:
+      return changeStack(state, event);
+  }
+}
+
+export interface InfoDiagnostic {
+  readonly code: 'info-invalid' | 'name-taken' | 'name-refused';
+  readonly severity: 'error';
+  /** Faults of the form carry the schema's message; the user interface shows them at the field. */
+  readonly message: string | null;
+  readonly refusal: NameRefusal | null;
+}
+
+/** Findings about basic information. */
+export function checkInfo(
+  state: Pick<ProfileWizardState, 'info' | 'nameRefusal'>,
+): readonly InfoDiagnostic[] {
+  const parsed = profileInfoSchema.safeParse(state.info);
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => ({
+      code: 'info-invalid',
+      severity: 'error',
+      message: issue.message,
+      refusal: null,
+    }));
+  }
+  const refusal = currentNameRefusal(state);
+  if (refusal === null) return [];
+  const code = refusal.reason === 'taken' ? 'name-taken' : 'name-refused';
+  return [{ code, severity: 'error', message: null, refusal }];
+}
+
+/** The refusal, as long as name and version are the refused ones. */
+export function currentNameRefusal(
+  state: Pick<ProfileWizardState, 'info' | 'nameRefusal'>,
+): NameRefusal | null {
+  const { nameRefusal, info } = state;
+  if (nameRefusal === null) return null;
+  const parsed = profileInfoSchema.safeParse(info);
+  return parsed.success &&
+    parsed.data.name === nameRefusal.name &&
+    parsed.data.version === nameRefusal.version
+    ? nameRefusal
+    : null;
+}
+
+/** Errors and warnings of a step. */
+export function countStepProblems(
+  state: ProfileWizardState,
+  stepId: WizardStepId,
+): { readonly errors: number; readonly warnings: number } {
+  if (stepId === 'info') return countSeverities(checkInfo(state));
+  if (stepId === 'layers') return countSeverities(checkLayers(state.stack));
+  return { errors: 0, warnings: 0 };
+}
+
+/** Whether nothing stands in the way of saving. */
+export function isReadyToSave(state: ProfileWizardState): boolean {
+  return checkInfo(state).length === 0 && layerErrors(state.stack).length === 0;
+}
+
+/** What would be created now; null while something is missing. */
+export function buildNewProfile(state: ProfileWizardState): NewProfile | null {
+  const info = profileInfoSchema.safeParse(state.info);
+  if (!info.success || !isReadyToSave(state)) return null;
+  return {
+    ...info.data,
+    cloudType: state.stack.cloudType,
+    layers: buildProfileLayers(state.stack),
+  };
+}
+
+/** The state as a draft, to be continued later. */
+export function draftFromWizard(state: ProfileWizardState): ProfileDraft {
+  return {
+    info: state.info,
+    cloudType: state.stack.cloudType,
+    layers: draftLayers(state.stack),
+  };
+}
+
+/** How many layers have all they need. */
+export function countCompleteLayers(stack: LayerStack): number {
+  return stack.layers.filter((layer) => isLayerComplete(stack, layer.id)).length;
+}
+
+/** Whether the forward button reads *Confirm*: on the last layer, or on one opened from the stack. */
+export function isLastLayer(state: ProfileWizardState): boolean {
+  return state.isStackReached || state.stack.layers.at(-1)?.id === state.activeLayerId;
+}
+
+function moveOn(state: ProfileWizardState): ProfileWizardState {
+  switch (state.stepId) {
+    case 'info':
+      return checkInfo(state).length > 0 ? refuse(state, 'info') : goTo(accept(state, 'info'), 'cloud');
+    case 'cloud':
+      return goTo(state, 'layers');
+    case 'layers':
+      return moveOnInLayers(state);
+    case 'review':
+      return state;
+    default:
+      return state.stepId satisfies never;
+  }
+}
+
+function moveOnInLayers(state: ProfileWizardState): ProfileWizardState {
+  const { activeLayerId, stack } = state;
+  if (activeLayerId === null) {
+    return layerErrors(stack).length > 0
+      ? refuse(state, 'layers', ...layerErrors(stack).map((found) => found.layerId))
+      : goTo(accept(state, 'layers'), 'review');
+  }
+  if (!isLayerComplete(stack, activeLayerId)) return refuse(state, activeLayerId);
+  const accepted = accept(state, activeLayerId);
+  if (isLastLayer(state)) return { ...accepted, activeLayerId: null, isStackReached: true };
+  const index = stack.layers.findIndex((layer) => layer.id === activeLayerId);
+  return { ...accepted, activeLayerId: stack.layers[index + 1]?.id ?? null };
+}
+
+function moveBack(state: ProfileWizardState): ProfileWizardState {
+  switch (state.stepId) {
+    case 'info':
+      return state;
+    case 'cloud':
+      return goTo(state, 'info');
+    case 'layers':
+      return moveBackInLayers(state);
+    case 'review':
+      return { ...goTo(state, 'layers'), activeLayerId: null, isStackReached: true };
+    default:
+      return state.stepId satisfies never;
+  }
+}
+
+function moveBackInLayers(state: ProfileWizardState): ProfileWizardState {
+  const { layers } = state.stack;
+  if (state.activeLayerId === null) {
+    const last = layers.at(-1);
+    return last === undefined
+      ? goTo(state, 'cloud')
+      : { ...state, activeLayerId: last.id, isStackReached: false };
+  }
+  const index = layers.findIndex((layer) => layer.id === state.activeLayerId);
+  const previous = layers[index - 1];
+  return previous === undefined ? goTo(state, 'cloud') : { ...state, activeLayerId: previous.id };
+}
+
+function goTo(state: ProfileWizardState, stepId: WizardStepId): ProfileWizardState {
+  const visited = state.visited.includes(stepId) ? state.visited : [...state.visited, stepId];
+  return { ...state, stepId, visited };
+}
+
+function openLayer(state: ProfileWizardState, layerId: string | null): ProfileWizardState {
+  const exists = layerId === null || state.stack.layers.some((layer) => layer.id === layerId);
+  if (!exists || !isSettled(state)) return state;
+  if (state.stepId === 'layers' && state.activeLayerId === layerId) return state;
+  return {
+    ...goTo(state, 'layers'),
+    activeLayerId: layerId,
+    isStackReached: state.isStackReached || layerId === null,
+  };
+}
+
+function changeStack(state: ProfileWizardState, event: LayerStackEvent): ProfileWizardState {
+  const stack = reduceLayerStack(state.stack, event);
+  if (stack === state.stack) return state;
+  const next = { ...state, stack };
+  const providerChanged = stack.cloudType !== state.stack.cloudType;
+  const isActiveGone =
+    state.activeLayerId !== null && !stack.layers.some((layer) => layer.id === state.activeLayerId);
+  if (!providerChanged && !isActiveGone) return next;
+  const activeLayerId = firstOpenLayerId(stack);
+  return { ...next, activeLayerId, isStackReached: activeLayerId === null, refused: [] };
+}
+
+function failSave(state: ProfileWizardState, error: ProfileErrorInfo): ProfileWizardState {
+  const mayBeOurs = mayExistAlready(state);
+  const parsed = profileInfoSchema.safeParse(state.info);
+  const mayExist = mayBeOurs || ANSWER_LOST.has(error.code);
+  const failed: ProfileWizardState = { ...state, save: { phase: 'failed', error, mayExist } };
+  const isAboutName = error.code === 'conflict' || (error.code === 'invalid' && error.field !== null);
+  if (!isAboutName || !parsed.success) return failed;
+  const nameRefusal: NameRefusal = {
+    name: parsed.data.name,
+    version: parsed.data.version,
+    reason: error.code === 'conflict' ? 'taken' : 'invalid',
+    field: error.field ?? 'name',
+    serverMessage: error.serverMessage,
+    mayBeOurs,
+  };
+  return refuse({ ...goTo(failed, 'info'), nameRefusal }, 'info');
+}
+
+/** Failures after which nobody knows whether the profile was created. */
+const ANSWER_LOST: ReadonlySet<string> = new Set(['aborted', 'unavailable', 'unknown']);
+
+function mayExistAlready({ save }: ProfileWizardState): boolean {
+  return (save.phase === 'failed' || save.phase === 'saving') && save.mayExist;
+}
+
+function refuse(state: ProfileWizardState, ...places: readonly string[]): ProfileWizardState {
+  const refused = [...new Set([...state.refused, ...places])];
+  return { ...state, refused, refusalCount: state.refusalCount + 1 };
+}
+
+function accept(state: ProfileWizardState, place: string): ProfileWizardState {
+  return state.refused.includes(place)
+    ? { ...state, refused: state.refused.filter((other) => other !== place) }
+    : state;
+}
+
+function layerErrors(stack: LayerStack): readonly LayerDiagnostic[] {
+  return checkLayers(stack).filter((found) => found.severity === 'error');
+}
+
+function firstOpenLayerId(stack: LayerStack): string | null {
+  return stack.layers.find((layer) => !isLayerComplete(stack, layer.id))?.id ?? null;
+}
+
+/** Whether the flow may move: not while saving, nor after it. */
+function isSettled(state: ProfileWizardState): boolean {
+  return state.save.phase === 'idle' || state.save.phase === 'failed';
+}
+
+function isCurrentSave(state: ProfileWizardState, requestId: number): boolean {
+  return state.save.phase === 'saving' && state.save.requestId === requestId;
+}

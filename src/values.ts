@@ -1,0 +1,2 @@
+export { readEnabledPresets } from './values/readEnabledPresets';
+export type { EnabledPreset } from './values/readEnabledPresets';
