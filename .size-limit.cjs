@@ -11,7 +11,7 @@ module.exports = [
   row('. the editor chunks', 'editor', '155 kB'),
   row('./model', 'model', '40 kB'),
   row('./values', 'values', '5 kB'),
-  row('./adapters', 'adapters', '20 kB'),
+  row('./adapters', 'adapters', '45 kB'),
   row('./demo', 'demo', '60 kB'),
   row('./testing', 'testing', '20 kB'),
   row('./styles.css', 'styles', '10 kB'),

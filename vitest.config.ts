@@ -52,12 +52,13 @@ const optimizeDeps = {
 };
 
 /** The same browser for component tests and stories. */
+const executablePath = findChromium();
 const browser = () => ({
   enabled: true,
   headless: true,
   api: { host: '127.0.0.1' },
   provider: playwright({
-    launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumArgs },
+    launchOptions: { args: chromiumArgs, ...(executablePath !== null && { executablePath }) },
   }),
   instances: [{ browser: 'chromium' as const }],
   viewport: { width: 1280, height: 900 },

@@ -63,7 +63,9 @@ const preview: Preview = {
     await checkOtherColorScheme((parameters as { a11y?: A11yParameter }).a11y ?? {});
     const unexpected = watched?.unexpected() ?? [];
     if (unexpected.length > 0) {
-      throw new Error(`A story must not cause console errors or warnings.\n${unexpected.join('\n')}`);
+      throw new Error(
+        `A story must not cause console errors or warnings.\n${unexpected.join('\n')}`,
+      );
     }
   },
 };

@@ -1,6 +1,6 @@
 /**
  * `npm run check`: everything that is checked without running the product's tests. All steps run,
- * whatever fails, and the failed ones are named at the end. `node scripts/check.mjs types size`
+ * whatever fails, and the failed ones are named at the end. `node scripts/check.mjs lint size`
  * runs those steps only.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,9 @@ import { projectRoot } from './outputs.mjs';
 /** @type {[name: string, program: string, ...args: string[]][]} */
 const steps = [
   ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  ['types', 'typescript/bin/tsc', '--noEmit', '-p', '.'],
+  ['types', 'typescript/bin/tsc', '-p', '.'],
+  ['types of scripts', 'typescript/bin/tsc', '-p', 'scripts'],
+  ['types of .storybook', 'typescript/bin/tsc', '-p', '.storybook'],
   ['lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'],
   ['knip', 'knip/bin/knip.js'],
   ['build', '../scripts/outputs.mjs', 'dist'],
@@ -27,7 +29,9 @@ const steps = [
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !steps.some(([step]) => step === name));
 if (unknown.length > 0) {
-  console.error(`No such step: ${unknown.join(', ')}. There are ${steps.map(([s]) => s).join(', ')}.`);
+  console.error(
+    `No such step: ${unknown.join(', ')}. There are ${steps.map(([s]) => s).join(', ')}.`,
+  );
   process.exit(1);
 }
 

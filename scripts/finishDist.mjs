@@ -26,7 +26,9 @@ export function readChunk(dist, file) {
   const map = JSON.parse(readFileSync(`${path}.map`, 'utf8'));
   const root = dirname(resolve(dist));
   const sources = map.sources.map((source) =>
-    relative(root, resolve(dirname(path), source)).split(sep).join('/'),
+    relative(root, resolve(dirname(path), source))
+      .split(sep)
+      .join('/'),
   );
   const loads = [...code.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*(['"])(.+?)\1/g)];
   return { file, path, code, map, sources, imports: loads.map((load) => load[2] ?? '') };
@@ -76,7 +78,8 @@ function checkServerSafeEntries(dist) {
       const client = chunks.find(({ code }) => /^(['"])use client\1/.test(code));
       if (client) throw new Error(`${file} loads ${client.file}, which holds client code.`);
       const react = [...packages].find((name) => clientPackage.test(name));
-      if (react !== undefined) throw new Error(`${file} loads ${react}; it has to work without it.`);
+      if (react !== undefined)
+        throw new Error(`${file} loads ${react}; it has to work without it.`);
     }
   }
 }

@@ -21,7 +21,14 @@ export const cacheFolder = join(projectRoot, 'node_modules/.cache/cluster-profil
  */
 const outputs = {
   dist: {
-    inputs: ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsup.config.ts', 'scripts/finishDist.mjs'],
+    inputs: [
+      'src',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'tsup.config.ts',
+      'scripts/finishDist.mjs',
+    ],
     folder: 'dist',
     result: 'dist/styles.layered.css',
     command: ['tsup/dist/cli-default.js'],
@@ -44,7 +51,9 @@ function filesUnder(path) {
   const absolute = join(projectRoot, path);
   if (!existsSync(absolute)) return [];
   const entries = readdirSync(absolute, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** @param {Output} output */
@@ -53,7 +62,8 @@ function hashInputs({ inputs, command }) {
   for (const input of inputs) {
     const isFile = /\.\w+$/.test(input) && !input.startsWith('.');
     const files = isFile ? [join(projectRoot, input)] : filesUnder(input).sort();
-    for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+    for (const file of files)
+      hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }

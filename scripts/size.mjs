@@ -37,7 +37,8 @@ async function bundle(name, contents) {
     entryNames: 'entry',
     chunkNames: 'chunk-[hash]',
     metafile: true,
-    logLevel: 'warning',
+    // Chunks are free of side effects by package.json; esbuild warns of each import it drops.
+    logLevel: 'error',
   });
   const entry = Object.keys(metafile.outputs).find((file) => basename(file) === 'entry.js');
   if (entry === undefined) throw new Error(`The bundle ${name} has no entry.`);
@@ -62,7 +63,12 @@ async function bundle(name, contents) {
   const all = reach(() => true);
   const withoutEditor = reach((kind, file) => kind !== 'dynamic-import' || !holdsEditor(file));
   const atOnce = reach((kind) => kind !== 'dynamic-import');
-  return { all, withoutEditor, atOnce, editor: all.filter((file) => !withoutEditor.includes(file)) };
+  return {
+    all,
+    withoutEditor,
+    atOnce,
+    editor: all.filter((file) => !withoutEditor.includes(file)),
+  };
 }
 
 ensureDist();
@@ -72,7 +78,9 @@ mkdirSync(sizeFolder, { recursive: true });
 const whole = await bundle('index', `export * from './index.js'`);
 const wizard = await bundle('wizard', `export { ProfileWizard } from './index.js'`);
 if (whole.editor.length === 0) {
-  throw new Error('No lazy chunk holds the editor: has CodeEditor been renamed, or is it not lazy?');
+  throw new Error(
+    'No lazy chunk holds the editor: has CodeEditor been renamed, or is it not lazy?',
+  );
 }
 
 /** @type {Record<string, string[]>} */

@@ -35,7 +35,11 @@ const houses = {
   values: { folders: ['model'], packages: withoutReact, packagesText: noReact },
   adapters: { folders: ['model', 'values'], packages: withoutReact, packagesText: noReact },
   demo: { folders: ['model', 'values', 'adapters'], packages: withoutReact, packagesText: noReact },
-  testing: { folders: ['model', 'values', 'adapters'], packages: withoutReact, packagesText: noReact },
+  testing: {
+    folders: ['model', 'values', 'adapters'],
+    packages: withoutReact,
+    packagesText: noReact,
+  },
   internal: { folders: [], packages: anyPackage, packagesText: 'any package' },
   hooks: {
     folders: ['model', 'values', 'adapters', 'internal'],
@@ -73,7 +77,8 @@ function placeOf(path) {
  */
 export function judgeImport(file, specifier) {
   const from = placeOf(file);
-  const ownFolder = from.kind === 'folder' ? from.name : (entryFolders[from.name]?.at(-1) ?? from.name);
+  const ownFolder =
+    from.kind === 'folder' ? from.name : (entryFolders[from.name]?.at(-1) ?? from.name);
   const house = houses[ownFolder];
   if (!house) return `src/${ownFolder} is no folder of the house. Add it to oneWayImports.mjs.`;
   const folders =
@@ -141,7 +146,8 @@ export const oneWayImports = {
       },
       ImportExpression: (node) => {
         if (node.source.type === 'Literal') check(node.source);
-        else context.report({ node, messageId: 'wrong', data: { reason: 'Import a literal path.' } });
+        else
+          context.report({ node, messageId: 'wrong', data: { reason: 'Import a literal path.' } });
       },
       /** @param {{ source: import('estree').Node }} node */
       TSImportType: (node) => {

@@ -35,6 +35,11 @@ export function listOf(items: readonly string[]): string {
   return items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
 }
 
+/** A key with a list below it; `[]` for none. */
+export function listUnder(key: string, items: readonly string[]): string {
+  return items.length === 0 ? `${key}: []` : `${key}:\n${nest(listOf(items))}`;
+}
+
 /** The same text, `spaces` deeper. Blank lines stay empty. */
 export function nest(piece: string, spaces = 2): string {
   return indentText(piece, ' '.repeat(spaces));

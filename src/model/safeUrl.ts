@@ -18,9 +18,9 @@ export function safeLinkUrl(url: string | undefined): string | null {
   return /^(?:https?:\/\/|mailto:.)/i.test(url) && isParseable(url) ? url : null;
 }
 
-/** Browsers drop control characters and outer spaces before they read the scheme. */
+/** Browsers drop line breaks and tabs wherever they stand before they read the scheme. */
 function isPlain(url: unknown): url is string {
-  return typeof url === 'string' && !/\p{Cc}|^\s|\s$/u.test(url);
+  return typeof url === 'string' && !/\p{Cc}/u.test(url);
 }
 
 /** Only ever asked about texts with a scheme. */

@@ -41,7 +41,7 @@ describe('readEnabledPresets', () => {
     ['a tab behind the hash', '#\tspectrocloud.com/enabled-presets : A:b\n', 'A=b'],
     ['spaces around entries', `${MARKER}  A : b , C:d ,E :f \n`, 'A=b | C=d | E=f'],
     ['further colons', `${MARKER} A:b:c,D::e\n`, 'A=b:c | D=:e'],
-    ['malformed entries', `${MARKER} A,:b,C:,,:, ,D:e\n`, 'D=e'],
+    ['malformed entries', `${MARKER} Alone,:b,C:,,:, ,D:e\n`, 'D=e'],
     ['a repeated group, as it stands', `${MARKER} A:b,A:c\n`, 'A=b | A=c'],
     ['a second marker', `${MARKER} A:b\n${MARKER} C:d\n`, 'A=b'],
     ['a second marker behind an empty one', `${MARKER}\n${MARKER} C:d\n`, ''],

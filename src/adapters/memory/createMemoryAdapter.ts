@@ -215,5 +215,6 @@ function asProfileError(thrown: unknown, call: string): ProfileError {
 }
 
 function warn(error: Error): void {
+  // eslint-disable-next-line no-console -- the host gave no place for it, and silence would hide a loss
   console.warn(error);
 }

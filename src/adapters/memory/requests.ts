@@ -16,17 +16,16 @@ export function delay(ms: number, signal: AbortSignal, call: string): Promise<vo
   if (signal.aborted) return Promise.reject(abortedError(call));
   if (!(ms > 0)) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onElapsed = () => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    };
+    const timer = ms > LONGEST_TIMER_MS ? undefined : setTimeout(onElapsed, ms);
     const onAbort = () => {
       clearTimeout(timer);
       reject(abortedError(call));
     };
     signal.addEventListener('abort', onAbort, { once: true });
-    if (ms > LONGEST_TIMER_MS) return;
-    timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, ms);
   });
 }
 

@@ -1,4 +1,4 @@
-import { lines, listOf, text, type Piece } from '../text';
+import { lines, listUnder, text, type Piece } from '../text';
 
 export interface KubeadmOptions {
   /** Whether the release is new enough for structured authentication and newer defaults. */
@@ -89,10 +89,8 @@ export function kubeadmConfig(options: KubeadmOptions): string {
         ${auditPolicyFile()}
         ${podSecurityFile(isModern)}
         ${kernelSettingsFile()}
-      preKubeadmCommands:
-        ${listOf(preCommands)}
-      postKubeadmCommands:
-        ${listOf(postCommands)}
+      ${listUnder('preKubeadmCommands', preCommands)}
+      ${listUnder('postKubeadmCommands', postCommands)}
       ${more}
   `;
 }

@@ -1,4 +1,4 @@
-import { lines, listOf, nest, text, type Piece } from '../text';
+import { lines, listUnder, text, type Piece } from '../text';
 
 export interface ResourceOptions {
   readonly cpu: string;
@@ -229,7 +229,7 @@ export function container(options: ContainerOptions): string {
   const { args = [], more } = options;
   return text`
     ${image(options)}
-    ${args.length === 0 ? 'additionalArgs: []' : `additionalArgs:\n${nest(listOf(args))}`}
+    ${listUnder('additionalArgs', args)}
     ${more}
     ${resources(options)}
   `;

@@ -1,0 +1,11 @@
+interface Chunk {
+  readonly file: string;
+  readonly path: string;
+  readonly code: string;
+  /** Source files, relative to the project. */
+  readonly sources: readonly string[];
+  readonly imports: readonly string[];
+}
+
+export function closureOf(dist: string, entry: string): { chunks: Chunk[]; packages: Set<string> };
+export function finishDist(folders: { dist: string; styles: string }): Promise<void>;

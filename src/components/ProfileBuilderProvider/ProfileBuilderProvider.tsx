@@ -1,0 +1,82 @@
+import { useMemo, type ReactNode } from 'react';
+import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
+import { AdapterContext } from '../../hooks/AdapterContext';
+import { ErrorReportContext, type ErrorReporter } from '../../hooks/ErrorReportContext';
+import { useStableCallback } from '../../internal/useStableCallback';
+import {
+  BuilderContext,
+  useBuilder,
+  type BuilderEvent,
+  type BuilderSettings,
+  type ColorScheme,
+  type DocumentationLinks,
+} from './BuilderContext';
+import type { MessageOverrides } from './messages';
+
+export interface ProfileBuilderProviderProps {
+  /** The backend. Create it once, outside of rendering: what was read is kept with it. */
+  readonly adapter: ProfileAdapter;
+  /** Words to be used instead of ours. @default English */
+  readonly messages?: MessageOverrides | undefined;
+  /** BCP 47, for numbers and dates. @default the browser's */
+  readonly locale?: string | undefined;
+  /** `auto` follows the CSS property `color-scheme` around it. @default 'auto' */
+  readonly colorScheme?: ColorScheme | undefined;
+  /** For the style elements that the editor adds, under a strict content security policy. */
+  readonly nonce?: string | undefined;
+  /** Where the flow links to for more. @default no links */
+  readonly links?: DocumentationLinks | undefined;
+  /** Told what happens in the flow. */
+  readonly onEvent?: ((event: BuilderEvent) => void) | undefined;
+  /** Told of every failed request. */
+  readonly onError?: ErrorReporter | undefined;
+  readonly children?: ReactNode;
+}
+
+/** Adapter, words and look for everything in it. Components that are given `adapter` bring their own. */
+export function ProfileBuilderProvider(props: ProfileBuilderProviderProps) {
+  const outer = useBuilder();
+  const {
+    adapter,
+    messages = outer.messages,
+    locale = outer.locale,
+    colorScheme = outer.colorScheme,
+    nonce = outer.nonce,
+    links = outer.links,
+    onError,
+    children,
+  } = props;
+  const onEvent = useStableCallback((event: BuilderEvent) => {
+    (props.onEvent ?? outer.onEvent)(event);
+  });
+  const report = useStableCallback<Parameters<ErrorReporter>, void>((error, details) =>
+    onError?.(error, details),
+  );
+  const { isInRoot } = outer;
+  const settings = useMemo<BuilderSettings>(
+    () => ({ messages, locale, colorScheme, nonce, links, onEvent, isInRoot }),
+    [messages, locale, colorScheme, nonce, links, onEvent, isInRoot],
+  );
+  return (
+    <AdapterContext.Provider value={adapter}>
+      <ErrorReportContext.Provider value={report}>
+        <BuilderContext.Provider value={settings}>{children}</BuilderContext.Provider>
+      </ErrorReportContext.Provider>
+    </AdapterContext.Provider>
+  );
+}
+
+/** A provider only where a component is given an adapter of its own. */
+export function WithAdapter({
+  adapter,
+  children,
+}: {
+  readonly adapter: ProfileAdapter | undefined;
+  readonly children: ReactNode;
+}) {
+  return adapter === undefined ? (
+    children
+  ) : (
+    <ProfileBuilderProvider adapter={adapter}>{children}</ProfileBuilderProvider>
+  );
+}

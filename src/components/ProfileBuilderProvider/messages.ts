@@ -1,0 +1,36 @@
+import type { LayerPickerMessages } from '../LayerPicker/messages';
+import type { LayerStackViewMessages } from '../LayerStackView/messages';
+import type { LayerTextMessages } from '../LayerText/messages';
+import type { ManifestEditorMessages } from '../ManifestEditor/messages';
+import type { ManifestListMessages } from '../ManifestList/messages';
+import type { ProfileDetailsMessages } from '../ProfileDetails/messages';
+import type { ProfileInfoFormMessages } from '../ProfileInfoForm/messages';
+import type { ProfileListMessages } from '../ProfileList/messages';
+import type { ProfileStepperMessages } from '../ProfileStepper/messages';
+import type { ProfileWizardMessages } from '../ProfileWizard/messages';
+import type { ProviderPickerMessages } from '../ProviderPicker/messages';
+import type { StackReviewMessages } from '../StackReview/messages';
+import type { SharedMessages } from '../ui/messages';
+
+/** Every word that is shown, by the component that shows it. */
+export interface ProfileBuilderMessages {
+  readonly Shared: SharedMessages;
+  readonly LayerPicker: LayerPickerMessages;
+  readonly LayerStackView: LayerStackViewMessages;
+  readonly LayerText: LayerTextMessages;
+  readonly ManifestEditor: ManifestEditorMessages;
+  readonly ManifestList: ManifestListMessages;
+  readonly ProfileDetails: ProfileDetailsMessages;
+  readonly ProfileInfoForm: ProfileInfoFormMessages;
+  readonly ProfileList: ProfileListMessages;
+  readonly ProfileStepper: ProfileStepperMessages;
+  readonly ProfileWizard: ProfileWizardMessages;
+  readonly ProviderPicker: ProviderPickerMessages;
+  readonly StackReview: StackReviewMessages;
+}
+
+/** Words to be used instead of ours; what is left out stays English. Keep the object stable. */
+export type MessageOverrides = {
+  readonly [Component in keyof ProfileBuilderMessages]?:
+    Partial<ProfileBuilderMessages[Component]> | undefined;
+};
