@@ -1,7 +1,9 @@
 // Gzipped, in kB of 1000 bytes, dependencies included, React and React DOM not.
 // `npm run size` bundles the package first and leaves here which files belong to which row.
+/** @type {Record<string, string[]>} */
 const rows = require('./node_modules/.cache/cluster-profile-builder/size/rows.json');
 
+/** @type {(name: string, files: string, limit: string) => object} */
 const row = (name, files, limit) => ({ name, path: rows[files], limit, gzip: true });
 
 module.exports = [

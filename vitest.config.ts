@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { browserDependencies } from './scripts/browserDependencies.mjs';
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 import { sourceAlias } from './scripts/sourceAlias.mjs';
 
@@ -11,45 +12,7 @@ const configDir = fileURLToPath(new URL('./.storybook', import.meta.url));
 /** Tests import the public entries by the names that hosts use. */
 const resolve = { alias: sourceAlias };
 
-/** What the browser projects load: a dependency found during a run would reload the page. */
-const optimizeDeps = {
-  include: [
-    '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge',
-    '@atlaskit/pragmatic-drag-and-drop/combine',
-    '@atlaskit/pragmatic-drag-and-drop/element/adapter',
-    '@codemirror/commands',
-    '@codemirror/lang-yaml',
-    '@codemirror/language',
-    '@codemirror/search',
-    '@codemirror/state',
-    '@codemirror/view',
-    '@hookform/resolvers/zod',
-    '@replit/codemirror-indentation-markers',
-    '@tanstack/react-query',
-    '@testing-library/dom',
-    '@testing-library/jest-dom/vitest',
-    '@testing-library/react',
-    '@testing-library/user-event',
-    '@uiw/react-codemirror',
-    'axe-core',
-    'dompurify',
-    'fast-check',
-    'marked',
-    'react',
-    'react-aria-components',
-    'react-dom',
-    'react-dom/client',
-    'react-dom/server',
-    'react-hook-form',
-    'react/jsx-dev-runtime',
-    'react/jsx-runtime',
-    'semver/functions/compare.js',
-    'semver/functions/inc.js',
-    'semver/functions/parse.js',
-    'semver/functions/valid.js',
-    'zod',
-  ],
-};
+const optimizeDeps = { include: browserDependencies() };
 
 /** The same browser for component tests and stories. */
 const executablePath = findChromium();
@@ -67,15 +30,13 @@ const browser = () => ({
 
 export default defineConfig({
   test: {
-    retry: 0,
-    attachmentsDir: 'test-results/attachments',
     projects: [
       {
         resolve,
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/**/*.test.ts', 'test/ssr/**/*.test.tsx'],
+          include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/package/**'],
           testTimeout: 30_000,
         },
@@ -87,7 +48,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/**/*.browser.test.tsx', 'test/ssr/**'],
+          exclude: ['test/**/*.browser.test.tsx'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 30_000,
         },
@@ -101,13 +62,20 @@ export default defineConfig({
           include: ['test/**/*.browser.test.tsx'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
+          attachmentsDir: 'test-results/attachments',
           browser: browser(),
         },
       },
       {
         plugins: [storybookTest({ configDir })],
         optimizeDeps,
-        test: { name: 'storybook', testTimeout: 60_000, browser: browser() },
+        test: {
+          name: 'storybook',
+          setupFiles: ['.storybook/vitest.setup.ts'],
+          testTimeout: 60_000,
+          attachmentsDir: 'test-results/attachments',
+          browser: browser(),
+        },
       },
       {
         test: {

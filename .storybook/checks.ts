@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 
 /** Whether a story runs as a test. In Storybook itself nothing here interferes. */
-export const isTest = import.meta.env.VITEST === 'true' || import.meta.env.VITEST === true;
+export const isTest = '__vitest_browser__' in globalThis;
 
 /** Console output that a story is about, for example what React reports of a caught error. */
 export type ExpectedConsole = readonly RegExp[];

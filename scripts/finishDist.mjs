@@ -3,7 +3,7 @@
  * stylesheets.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 
 /** Entries that a server imports: they never are client code, nor load a chunk that is. */
@@ -57,6 +57,26 @@ export function closureOf(dist, entry) {
   return { chunks: [...chunks.values()], packages: /** @type {Set<string>} */ (packages) };
 }
 
+/**
+ * The CommonJS source maps come with the absolute paths of the machine that builds.
+ * @param {string} dist
+ */
+function makeMapsRelative(dist) {
+  for (const file of readdirSync(dist).filter((name) => name.endsWith('.map'))) {
+    const path = join(dist, file);
+    /** @type {{ file?: string, sources: string[] }} */
+    const map = JSON.parse(readFileSync(path, 'utf8'));
+    const sources = map.sources.map((source) =>
+      isAbsolute(source)
+        ? relative(dirname(resolve(path)), source)
+            .split(sep)
+            .join('/')
+        : source,
+    );
+    writeFileSync(path, JSON.stringify({ ...map, file: basename(file, '.map'), sources }));
+  }
+}
+
 /** @param {string} dist */
 function markClientFiles(dist) {
   for (const file of readdirSync(dist).filter((name) => /\.c?js$/.test(name))) {
@@ -106,6 +126,7 @@ async function writeStyles(source, dist) {
 /** @param {{ dist: string, styles: string }} folders */
 export async function finishDist({ dist, styles }) {
   if (!existsSync(styles)) throw new Error(`There is no ${styles}.`);
+  makeMapsRelative(dist);
   markClientFiles(dist);
   checkServerSafeEntries(dist);
   await writeStyles(styles, dist);

@@ -85,18 +85,20 @@ function build(name, { force = false } = {}) {
   rmSync(stamp, { force: true });
   rmSync(join(projectRoot, output.folder), { recursive: true, force: true });
   const [program = '', ...args] = output.command;
-  const { status, error } = spawnSync(
+  const { status, error, stdout, stderr } = spawnSync(
     process.execPath,
     [join(projectRoot, 'node_modules', program), ...args],
     {
       cwd: projectRoot,
-      stdio: 'inherit',
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
       env: { ...process.env, NODE_ENV: 'production', STORYBOOK_DISABLE_TELEMETRY: '1' },
     },
   );
   if (error) throw error;
   if (status !== 0 || !existsSync(join(projectRoot, output.result))) {
-    throw new Error(`Building ${output.folder} failed.`);
+    // What builders say is long, and of interest only now.
+    throw new Error(`${stdout}\n${stderr}\nBuilding ${output.folder} failed.`);
   }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);

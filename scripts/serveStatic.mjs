@@ -26,6 +26,10 @@ export async function serveStatic(folder) {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = join(root, normalize(decodeURIComponent(pathname)));
     const file = pathname.endsWith('/') ? join(path, 'index.html') : path;
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end(); // Browsers ask for it unasked and report its absence.
+      return;
+    }
     if (!file.startsWith(root) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end('Not found');
       return;

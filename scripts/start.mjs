@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from './outputs.mjs';
 
-const firstStory = '/?path=/story/flow-portal--create-an-infrastructure-profile';
+const firstStory = '/story/flow-portal--create-an-infrastructure-profile';
 const port = '6006';
 
 const hasDisplay =
@@ -21,7 +21,7 @@ const args = [
   ...process.argv.slice(2),
 ];
 
-console.log(`Storybook will be at http://127.0.0.1:${port}${firstStory}`);
+console.log(`Storybook will be at http://127.0.0.1:${port}/?path=${firstStory}`);
 const child = spawn(process.execPath, args, {
   cwd: projectRoot,
   stdio: 'inherit',

@@ -1,7 +1,7 @@
 /**
  * `npm test`: runs every test there is, one Vitest project after the other, and sums the counts.
- * `node scripts/test.mjs unit dom` runs those projects only; what begins with `-` goes to Vitest,
- * and so does what follows it: `npm run test:e2e -- -t keyboard`.
+ * `node scripts/test.mjs unit dom` runs those projects only. All other arguments go to Vitest:
+ * `npm run test:unit -- test/model -t version`.
  *
  * The last line is `N passed, N failed`, with `, N skipped` when tests were skipped. The exit code
  * is 1 when a test failed, a runner crashed or a project had no test at all.
@@ -79,18 +79,13 @@ function describe({ passed, failed, skipped }) {
 }
 
 const args = process.argv.slice(2);
-const firstOption = args.findIndex((arg) => arg.startsWith('-'));
-const named = firstOption === -1 ? args : args.slice(0, firstOption);
-const extra = firstOption === -1 ? [] : args.slice(firstOption);
-const unknown = named.filter((name) => !projects.includes(name));
-if (unknown.length > 0) {
-  console.error(`No such project: ${unknown.join(', ')}. There are ${projects.join(', ')}.`);
-  process.exit(1);
-}
+const named = args.filter((arg) => projects.includes(arg));
+const extra = args.filter((arg) => !projects.includes(arg));
 const chosen = named.length > 0 ? named : projects;
 
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };
+rmSync(join(projectRoot, 'test-results'), { recursive: true, force: true });
 const folder = mkdtempSync(join(tmpdir(), 'cluster-profile-builder-'));
 try {
   /** @type {Set<string>} */

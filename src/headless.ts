@@ -52,7 +52,7 @@ export {
 } from './hooks/useProfileEditor';
 export {
   useProfileInfoForm,
-  type ProfileInfoForm,
+  type ProfileInfoForm as ProfileInfoFormState,
   type UseProfileInfoFormOptions,
 } from './hooks/useProfileInfoForm';
 export {

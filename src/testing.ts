@@ -1,6 +1,6 @@
 export { testProfileAdapter } from './testing/testProfileAdapter';
 export type { ProfileAdapterContract } from './testing/testProfileAdapter';
-export type { ContractSample } from './testing/contract/ContractSession';
+export type { ContractSample } from './testing/contract/contractSamples';
 export { createFaultyAdapter } from './testing/createFaultyAdapter';
 export type {
   AdapterCall,

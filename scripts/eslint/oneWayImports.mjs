@@ -75,7 +75,7 @@ function placeOf(path) {
  * @param {string} specifier
  * @returns {string | null} what is wrong with the import, or null
  */
-export function judgeImport(file, specifier) {
+function judgeImport(file, specifier) {
   const from = placeOf(file);
   const ownFolder =
     from.kind === 'folder' ? from.name : (entryFolders[from.name]?.at(-1) ?? from.name);

@@ -28,10 +28,15 @@ const profile = z.looseObject({
   name: z.string(),
   version: z.string(),
   cloudType: z.string(),
+  tags: z.array(z.looseObject({ key: z.string(), value: z.string().nullable() })),
   layers: z.array(
     z.looseObject({
       kind: z.string(),
+      registryUid: z.string(),
       packName: z.string(),
+      packUid: z.string().nullable(),
+      tag: z.string(),
+      cloudTypes: names,
       values: z.string(),
       manifests: z.array(z.looseObject({ name: z.string(), content: z.string() })),
     }),
@@ -45,11 +50,16 @@ const ANSWERS = {
   listRegistries: z.array(registry),
   listPacks: page(packSummary),
   getPack: packSummary.extend({ tags: z.array(packTag) }),
-  getPackVersion: z.looseObject({ values: z.string() }),
+  getPackVersion: z.looseObject({
+    values: z.string(),
+    presets: z.array(z.looseObject({ name: z.string(), group: z.string() })),
+    schema: z.array(z.looseObject({ path: z.string() })),
+    dependencies: z.array(z.looseObject({ packName: z.string() })),
+  }),
   checkProfileName: z.enum(['free', 'other-version', 'taken']),
   createProfile: z.looseObject({ uid: z.string() }),
   getReadme: z.string().nullable(),
-  getLogo: z.custom((value) => value === null || value instanceof Blob),
+  getLogo: z.custom((value) => value === null || isBlob(value)),
   validateProfile: z.array(z.looseObject({ severity: z.string(), message: z.string() })),
   listMacros: z.array(z.looseObject({ name: z.string() })),
   listProviders: z.array(
@@ -62,6 +72,12 @@ const ANSWERS = {
   deleteProfile: z.unknown(),
   getPermissions: names,
 } satisfies Record<keyof ProfileAdapter, z.ZodType>;
+
+/** By its mark, because `instanceof` fails across realms. */
+function isBlob(value: unknown): boolean {
+  const mark = Object.prototype.toString.call(value);
+  return mark === '[object Blob]' || mark === '[object File]';
+}
 
 type Method = (...args: unknown[]) => Promise<unknown>;
 

@@ -26,7 +26,7 @@ export interface Release {
 export interface ReleaseContext {
   readonly version: string;
   /** Whether this release is `version` or newer, by its numbers. */
-  since(version: string): boolean;
+  readonly since: (version: string) => boolean;
 }
 
 /** A pack as the demo's sources write it. */

@@ -19,7 +19,8 @@ export interface ReadmeOptions {
 
 /** The Markdown a pack brings along. */
 export function readme(options: ReadmeOptions): string {
-  const { title, version, summary, requirements, parameters, example, alert, more, links } = options;
+  const { title, version, summary, requirements, parameters, example, alert, more, links } =
+    options;
   return text`
     # ${title}
 

@@ -6,6 +6,7 @@ const SLOT = '\u0000';
 /**
  * Template text without the indentation of the source around it. A piece alone on its line is indented
  * as deep as that line; where it is absent (`false`, `null`, `undefined` or empty), the line goes too.
+ * Within a line `false` is written out.
  * Runs of blank lines become one. The result neither begins nor ends with a line break.
  */
 export function text(strings: TemplateStringsArray, ...pieces: Piece[]): string {
@@ -17,7 +18,7 @@ export function text(strings: TemplateStringsArray, ...pieces: Piece[]): string 
       const piece = toText(pieces[next++]);
       return piece === '' ? [] : [indentText(piece, indent)];
     }
-    return [line.replaceAll(SLOT, () => toText(pieces[next++]))];
+    return [line.replaceAll(SLOT, () => String(pieces[next++] ?? ''))];
   });
   return filled
     .join('\n')

@@ -11,7 +11,7 @@ export interface QueryState<Data> {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   readonly data: Data | undefined;
   readonly error: ProfileErrorInfo | null;
-  /** Asks again. */
+  /** Asks again; nothing while idle. */
   readonly retry: () => void;
 }
 
@@ -45,7 +45,10 @@ export function useAdapterQuery<Data>({
   const isIdle = queryKey === null;
   const info = useMemo(() => (error === null ? null : toProfileErrorInfo(error)), [error]);
   useErrorReport(info, area);
-  const retry = useCallback(() => void refetch({ cancelRefetch: true }), [refetch]);
+  // A refetch would ask even where there is no question.
+  const retry = useCallback(() => {
+    if (!isIdle) void refetch({ cancelRefetch: true });
+  }, [isIdle, refetch]);
   return useMemo(
     () => ({
       status: isIdle ? 'idle' : STATUS[status],

@@ -4,6 +4,7 @@ import type { ChoiceEvent } from '../model/layerChoice';
 import type { ChosenPack, ChosenVersion, StackLayer } from '../model/layerStack';
 import type { Pack, PackSummary, PackTag, Registry } from '../model/packs';
 import { defaultPackTag } from '../model/packVersions';
+import { fitsCloudType } from '../model/providers';
 import type { QueryState } from './useAdapterQuery';
 import { usePack } from './usePack';
 import { usePackCatalog, type PackCatalogState } from './usePackCatalog';
@@ -83,7 +84,7 @@ export function useLayerChoice({
   useEffect(() => {
     if (chosen === null || tags === undefined) return;
     // The same version may be another file on another cloud.
-    const next = chosen.version === null ? defaultPackTag(tags) : tag;
+    const next = chosen.version === null ? firstTag(tags, chosen, cloudType) : tag;
     if (next === null || next.packUid === chosen.version?.packUid) return;
     onChoice({
       type: 'versionSelected',
@@ -91,7 +92,7 @@ export function useLayerChoice({
       version: toChosenVersion(next, chosen),
       isAutomatic: true,
     });
-  }, [chosen, tags, tag, layer.id, onChoice]);
+  }, [chosen, tags, tag, layer.id, cloudType, onChoice]);
 
   return {
     registries,
@@ -132,6 +133,16 @@ export function toChosenVersion(
 function pickRegistry(registries: readonly Registry[], layer: StackLayer): Registry | null {
   const uid = layer.pack?.registryUid ?? layer.registryUid;
   return registries.find((registry) => registry.uid === uid) ?? registries[0] ?? null;
+}
+
+/** What a pack starts with: of the versions that work on the cloud, as long as there is one. */
+function firstTag(
+  tags: readonly PackTag[],
+  pack: { readonly cloudTypes: readonly string[] },
+  cloudType: string,
+): PackTag | null {
+  const fitting = tags.filter((tag) => fitsCloudType(tag.cloudTypes ?? pack.cloudTypes, cloudType));
+  return defaultPackTag(fitting.length > 0 ? fitting : tags);
 }
 
 function findTag(tags: readonly PackTag[], version: ChosenVersion): PackTag | null {

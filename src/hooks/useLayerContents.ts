@@ -1,11 +1,12 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { PackVersionRef, ProfileAdapter } from '../adapters/ProfileAdapter';
 import { valuesTextId, type LayerStack, type StackLayer } from '../model/layerStack';
 import type { PackContent } from '../model/packs';
-import { toProfileErrorInfo } from '../model/ProfileError';
+import { toProfileErrorInfo, type ProfileErrorInfo } from '../model/ProfileError';
 import type { LayerStackEvent } from '../model/reduceLayerStack';
 import { useAdapterScope } from './AdapterContext';
+import { useReportError } from './ErrorReportContext';
 import { packContentKey } from './usePack';
 import type { QueryState } from './useAdapterQuery';
 
@@ -51,6 +52,16 @@ export function useLayerContents({ adapter, stack, send }: UseLayerContentsOptio
     });
   }, [chosen, results, send]);
 
+  const reportError = useReportError();
+  const reported = useRef(new WeakSet<ProfileErrorInfo>());
+  useEffect(() => {
+    for (const { error } of results) {
+      if (error === null || reported.current.has(error)) continue;
+      reported.current.add(error);
+      reportError(error, { area: 'values' });
+    }
+  }, [results, reportError]);
+
   return useMemo(() => {
     const contents = new Map<string, QueryState<PackContent>>();
     chosen.forEach(({ layerId }, at) => {
@@ -68,9 +79,18 @@ function toStates(
   return results.map(({ status, data, error, refetch }) => ({
     status: STATUS[status],
     data,
-    error: error === null ? null : toProfileErrorInfo(error),
+    error: error === null ? null : infoOf(error),
     retry: () => void refetch({ cancelRefetch: true }),
   }));
+}
+
+const infos = new WeakMap<Error, ProfileErrorInfo>();
+
+/** The same for the same error, so that it is told once. */
+function infoOf(error: Error): ProfileErrorInfo {
+  const info = infos.get(error) ?? toProfileErrorInfo(error);
+  infos.set(error, info);
+  return info;
 }
 
 const STATUS = { pending: 'loading', success: 'ready', error: 'failed' } as const;

@@ -18,9 +18,7 @@ export interface UseLayerStackOptions {
   /** @default an empty stack for AWS IaaS */
   readonly defaultStack?: LayerStack | (() => LayerStack) | undefined;
   /** Called inside the event that changes the stack. */
-  readonly onStackChange?:
-    | ((stack: LayerStack, details: StackChangeDetails) => void)
-    | undefined;
+  readonly onStackChange?: ((stack: LayerStack, details: StackChangeDetails) => void) | undefined;
 }
 
 export interface LayerStackState {

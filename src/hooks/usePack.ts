@@ -70,6 +70,7 @@ export function packContentKey(version: PackVersionRef): readonly string[] {
 
 function expect<Ref>(ref: Ref | null): Ref {
   // A query without a key is not enabled, so this cannot happen.
-  if (ref === null) throw new Error('cluster-profile-builder: a read started without its question.');
+  if (ref === null)
+    throw new Error('cluster-profile-builder: a read started without its question.');
   return ref;
 }

@@ -77,6 +77,7 @@ export function usePackCatalog({
   const shown = asksBackend ? found : all;
   const isAnswered = asksBackend && isSettled && found.status === 'ready';
   const packs = isAnswered ? found.packs : known;
+  const knownMatchCount = needle === '' ? all.totalCount : isComplete ? known.length : null;
   const failed = all.status === 'failed' || (asksBackend && found.status === 'failed');
   return {
     packs,
@@ -84,20 +85,12 @@ export function usePackCatalog({
     error: all.error ?? (asksBackend ? found.error : null),
     retry: asksBackend && all.status === 'ready' ? found.retry : all.retry,
     isSearching: asksBackend && !isAnswered && !failed,
-    matchCount: asksBackend ? (isAnswered ? found.totalCount : null) : matchCount(all, known, needle),
+    matchCount: asksBackend ? (isAnswered ? found.totalCount : null) : knownMatchCount,
     totalCount: all.totalCount,
     hasMore: asksBackend ? isAnswered && found.hasMore : needle === '' && all.hasMore,
     isLoadingMore: shown.isLoadingMore,
     loadMore: shown.loadMore,
   };
-}
-
-function matchCount(
-  all: PackPages,
-  known: readonly PackSummary[],
-  needle: string,
-): number | null {
-  return needle === '' ? all.totalCount : known.length;
 }
 
 function searchText(pack: PackSummary): string {
@@ -138,18 +131,22 @@ function usePackPages({ adapter, queryClient }: AdapterScope, query: PackPagesQu
     },
     queryClient,
   );
-  const { data, error, status, fetchNextPage, refetch, hasNextPage, isFetchingNextPage } = result;
+  const { data, error, status, fetchNextPage, refetch, hasNextPage } = result;
+  const { isFetchingNextPage, isRefetching } = result;
   const packs = useMemo(() => unique(data?.pages ?? []), [data]);
   const info = useMemo(() => (error === null ? null : toProfileErrorInfo(error)), [error]);
+  const isIdle = registryUid === null;
   const hasPages = data !== undefined;
-  const retry = useCallback(
-    () => void (hasPages ? fetchNextPage() : refetch({ cancelRefetch: true })),
-    [hasPages, fetchNextPage, refetch],
-  );
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const retry = useCallback(() => {
+    if (!isIdle) void (hasPages ? fetchNextPage() : refetch({ cancelRefetch: true }));
+  }, [isIdle, hasPages, fetchNextPage, refetch]);
+  const loadMore = useCallback(() => {
+    // A page that is on its way is not started over; a refresh of those before it gives way.
+    if (hasNextPage) void fetchNextPage({ cancelRefetch: isRefetching });
+  }, [hasNextPage, isRefetching, fetchNextPage]);
   return {
     packs,
-    status: registryUid === null ? 'idle' : status === 'pending' ? 'loading' : STATUS[status],
+    status: isIdle ? 'idle' : status === 'pending' ? 'loading' : STATUS[status],
     error: info,
     retry,
     totalCount: data?.pages[0]?.totalCount ?? (hasNextPage || !hasPages ? null : packs.length),

@@ -19,7 +19,9 @@ export function usePackLogo({ adapter: own, pack, logoUrl }: UsePackLogoOptions)
   const { data: image } = useAdapterQuery({
     adapter: own,
     area: 'logo',
-    queryKey: asksAdapter ? ['logo', pack.registryUid, pack.name, pack.layer, pack.cloudType] : null,
+    queryKey: asksAdapter
+      ? ['logo', pack.registryUid, pack.name, pack.layer, pack.cloudType]
+      : null,
     read: async (backend, context) => (await backend.getLogo?.(pack, context)) ?? null,
   });
   const [objectUrl, setObjectUrl] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import type { ProfileAdapter } from '../adapters/ProfileAdapter';
 import { createStore, type ReadonlyStore } from '../internal/createStore';
 import { useStableCallback } from '../internal/useStableCallback';
 import { checkLayers } from '../model/diagnostics';
-import type { Profile } from '../model/profile';
+import type { Profile, ProfileUpdate } from '../model/profile';
 import { toProfileErrorInfo } from '../model/ProfileError';
 import { buildProfileLayers } from '../model/profileDraft';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../model/profileEditor';
 import { useAdapterScope } from './AdapterContext';
 import { useReportError } from './ErrorReportContext';
-import { createKey, orAborted } from './writes';
+import { nextAttempt, orAborted, type WriteAttempt } from './writes';
 
 export interface UseProfileEditorOptions {
   /** @default the adapter from context */
@@ -42,6 +42,7 @@ export function useProfileEditor(options: UseProfileEditorOptions): ProfileEdito
     createStore(reduceProfileEditor, createProfileEditorState(options.profile)),
   );
   const inFlight = useRef<AbortController | null>(null);
+  const attempt = useRef<WriteAttempt | null>(null);
 
   const send = useStableCallback((event: ProfileEditorEvent) => {
     store.send(event);
@@ -53,18 +54,20 @@ export function useProfileEditor(options: UseProfileEditorOptions): ProfileEdito
     if (checkLayers(stack).some((found) => found.severity === 'error')) return;
     const controller = new AbortController();
     inFlight.current = controller;
+    const update: ProfileUpdate = {
+      uid: profile.uid,
+      expectedModifiedAt: profile.modifiedAt,
+      layers: buildProfileLayers(stack),
+    };
+    attempt.current = nextAttempt(attempt.current, update);
     send({ type: 'updateStarted' });
     let saved: Profile;
     try {
       saved = await orAborted(
-        adapter.updateProfile(
-          {
-            uid: profile.uid,
-            expectedModifiedAt: profile.modifiedAt,
-            layers: buildProfileLayers(stack),
-          },
-          { signal: controller.signal, idempotencyKey: createKey() },
-        ),
+        adapter.updateProfile(update, {
+          signal: controller.signal,
+          idempotencyKey: attempt.current.key,
+        }),
         controller.signal,
       );
     } catch (cause) {

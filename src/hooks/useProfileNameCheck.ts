@@ -35,8 +35,7 @@ export function useProfileNameCheck({
     adapter,
     area: 'name-check',
     queryKey: isSettled && version !== null && name !== '' ? ['name', name, version] : null,
-    read: (backend, context) =>
-      backend.checkProfileName({ name, version: version ?? '' }, context),
+    read: (backend, context) => backend.checkProfileName({ name, version: version ?? '' }, context),
     // Others create profiles, too.
     staleTime: 10_000,
   });

@@ -18,7 +18,7 @@ import {
 import type { Provider } from '../model/providers';
 import { useAdapterScope } from './AdapterContext';
 import { useReportError } from './ErrorReportContext';
-import { createKey, orAborted } from './writes';
+import { nextAttempt, orAborted, type WriteAttempt } from './writes';
 
 /** A profile that was just created. */
 export interface CreatedProfile extends NewProfile {
@@ -87,7 +87,7 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
     ),
   );
   const inFlight = useRef<AbortController | null>(null);
-  const attempt = useRef<{ profile: string; key: string } | null>(null);
+  const attempt = useRef<WriteAttempt | null>(null);
   const lastRequestId = useRef(0);
 
   const send = useStableCallback((event: ProfileWizardEvent) => {
@@ -113,7 +113,7 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
     const requestId = lastRequestId.current;
     const controller = new AbortController();
     inFlight.current = controller;
-    attempt.current = sameAttempt(attempt.current, profile);
+    attempt.current = nextAttempt(attempt.current, profile);
     send({ type: 'saveStarted', requestId });
     let uid: string;
     try {
@@ -136,6 +136,7 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
   const stopWaiting = useStableCallback(() => inFlight.current?.abort());
   const cancel = useStableCallback(() => options.onCancel?.(draftFromWizard(store.getState())));
   const restart = useStableCallback(() => {
+    inFlight.current?.abort();
     attempt.current = null;
     const state = createProfileWizardState({
       providers: options.providers,
@@ -164,7 +165,8 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
       next: () => {
         const before = store.getState();
         send({ type: 'nextPressed' });
-        return store.getState().refusalCount === before.refusalCount;
+        const after = store.getState();
+        return after !== before && after.refusalCount === before.refusalCount;
       },
       back: () => {
         send({ type: 'backPressed' });
@@ -188,13 +190,4 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
     }),
     [store, send, finish, stopWaiting, cancel, restart],
   );
-}
-
-/** The key of the try before, as long as the very same thing is sent. */
-function sameAttempt(
-  before: { profile: string; key: string } | null,
-  profile: NewProfile,
-): { profile: string; key: string } {
-  const text = JSON.stringify(profile);
-  return before?.profile === text ? before : { profile: text, key: createKey() };
 }

@@ -48,7 +48,8 @@ export function useProfiles({ adapter: own, text = '' }: UseProfilesOptions = {}
     },
     queryClient,
   );
-  const { data, error, status, fetchNextPage, refetch, hasNextPage, isFetchingNextPage } = result;
+  const { data, error, status, fetchNextPage, refetch, hasNextPage } = result;
+  const { isFetchingNextPage, isRefetching } = result;
   const groups = useMemo(
     () => groupProfiles((data?.pages ?? []).flatMap((page) => page.items)),
     [data],
@@ -56,7 +57,10 @@ export function useProfiles({ adapter: own, text = '' }: UseProfilesOptions = {}
   const info = useMemo(() => (error === null ? null : toProfileErrorInfo(error)), [error]);
   useErrorReport(info, 'profiles');
   const retry = useCallback(() => void refetch({ cancelRefetch: true }), [refetch]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const loadMore = useCallback(() => {
+    // A page that is on its way is not started over; a refresh of those before it gives way.
+    if (hasNextPage) void fetchNextPage({ cancelRefetch: isRefetching });
+  }, [hasNextPage, isRefetching, fetchNextPage]);
   return {
     groups,
     status: isSupported ? STATUS[status] : 'unsupported',

@@ -18,8 +18,7 @@ export function useProviders(options: UseProvidersOptions = {}): ProvidersState 
     adapter: options.adapter,
     area: 'providers',
     queryKey: ['providers'],
-    read: async (adapter, context) =>
-      joinProviders((await adapter.listProviders?.(context)) ?? []),
+    read: async (adapter, context) => joinProviders((await adapter.listProviders?.(context)) ?? []),
   });
   return { ...query, providers: query.data ?? BUILT_IN_PROVIDERS };
 }

@@ -1,11 +1,23 @@
 import { ProfileError, toProfileError } from '../model/ProfileError';
 
 /** A key that no other try has. */
-export function createKey(): string {
+function createKey(): string {
   // `randomUUID` is missing on pages served without TLS.
   return typeof crypto.randomUUID === 'function'
     ? crypto.randomUUID()
     : Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-');
+}
+
+/** What was sent last, with its key. */
+export interface WriteAttempt {
+  readonly body: string;
+  readonly key: string;
+}
+
+/** The key of the try before, as long as the very same thing is sent. */
+export function nextAttempt(before: WriteAttempt | null, content: unknown): WriteAttempt {
+  const body = JSON.stringify(content);
+  return before?.body === body ? before : { body, key: createKey() };
 }
 
 /** The answer, or a rejection as soon as nobody waits for it: an adapter may ignore the signal. */

@@ -1,4 +1,5 @@
 import {
+  coreLayerKinds,
   emptyLayer,
   isEdited,
   layerValues,
@@ -24,6 +25,7 @@ export type ChoiceEvent =
   | {
       readonly type: 'packSelected';
       readonly layerId: string;
+      /** Without a version, as a list names it, the chosen pack keeps the version it has. */
       readonly pack: ChosenPack;
       /** The only candidate: nothing to take back. */
       readonly isAutomatic?: boolean | undefined;
@@ -37,7 +39,7 @@ export type ChoiceEvent =
       readonly isAutomatic?: boolean | undefined;
     }
   | {
-      /** A pack of a registry that cannot be searched; sent for every key. */
+      /** A pack of a registry that cannot be searched; sent for every key, which together are one change. */
       readonly type: 'packTyped';
       readonly layerId: string;
       readonly registryUid: string;
@@ -56,6 +58,7 @@ type Remember = (
 export function applyChoice(stack: LayerStack, event: ChoiceEvent, remember: Remember): LayerStack {
   const next = reduceChoice(stack, event);
   if (next === stack) return stack;
+  if (event.type === 'packTyped' && continuesTyping(stack, event)) return { ...next, future: [] };
   const notice =
     event.type === 'providerSelected'
       ? providerNotice(stack, next)
@@ -123,13 +126,22 @@ function typedPack(event: Extract<ChoiceEvent, { type: 'packTyped' }>): ChosenPa
   };
 }
 
+/** The first key made a change that can be undone; those after it belong to that change. */
+function continuesTyping(
+  stack: LayerStack,
+  event: Extract<ChoiceEvent, { type: 'packTyped' }>,
+): boolean {
+  const pack = stack.layers.find((layer) => layer.id === event.layerId)?.pack;
+  return pack?.isTyped === true && pack.registryUid === event.registryUid;
+}
+
 /** Keeps every layer whose pack works on the new cloud; the others wait for a new pack. */
 function changeProvider(
   stack: LayerStack,
   provider: Pick<Provider, 'cloudType' | 'layers'>,
 ): LayerStack {
   if (stack.cloudType === provider.cloudType) return stack;
-  const core = provider.layers.map((kind) => {
+  const core = coreLayerKinds(provider.layers).map((kind) => {
     const layer = stack.layers.find((candidate) => candidate.id === kind);
     if (layer === undefined) return emptyLayer(kind);
     return fitsLayer(layer, provider.cloudType) ? layer : { ...layer, pack: null };
@@ -202,7 +214,7 @@ function samePack(a: ChosenPack | null, b: ChosenPack): boolean {
     a.registryUid === b.registryUid &&
     a.name === b.name &&
     a.isTyped === b.isTyped &&
-    (b.version === null ? a.version === null : sameVersion(a.version, b.version))
+    (b.version === null || sameVersion(a.version, b.version))
   );
 }
 

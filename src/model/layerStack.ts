@@ -101,13 +101,18 @@ export interface LayerStack {
 export function createLayerStack(provider: Pick<Provider, 'cloudType' | 'layers'>): LayerStack {
   return {
     cloudType: provider.cloudType,
-    layers: provider.layers.map((kind) => emptyLayer(kind)),
+    layers: coreLayerKinds(provider.layers).map((kind) => emptyLayer(kind)),
     texts: {},
     past: [],
     future: [],
     notice: null,
     nextId: 1,
   };
+}
+
+/** The layers a provider starts a profile with: each kind once, for it is their id; add-ons are the user's. */
+export function coreLayerKinds(kinds: readonly LayerKind[]): readonly LayerKind[] {
+  return [...new Set(kinds)].filter((kind) => kind !== 'addon');
 }
 
 export function emptyLayer(kind: LayerKind, id: string = kind): StackLayer {

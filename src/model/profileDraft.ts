@@ -1,7 +1,7 @@
+import { formatTag } from './tags';
 import { DEFAULT_PROFILE_VERSION, type ProfileInfoValues } from './profileInfo';
 import {
   createLayerStack,
-  emptyLayer,
   layerValues,
   manifestText,
   manifestTextId,
@@ -46,12 +46,12 @@ export function createStackFromDraft(
 ): LayerStack {
   const stack = createLayerStack(provider);
   const texts: Record<string, StackText> = {};
+  const ids = new Set<string>();
   let nextId = 1;
-  let addons = 0;
 
   const place = (draft: DraftLayer): StackLayer => {
-    if (draft.kind === 'addon') addons += 1;
-    const id = draft.kind === 'addon' ? `addon-${addons}` : draft.kind;
+    const id = freeLayerId(draft.kind, ids);
+    ids.add(id);
     const manifests: StackManifest[] = (draft.manifests ?? []).map((manifest) => {
       const manifestId = `manifest-${nextId}`;
       nextId += 1;
@@ -76,14 +76,23 @@ export function createStackFromDraft(
     return layer;
   };
 
+  const rest = new Set(layers);
   const core = stack.layers.map((empty) => {
     const draft = layers.find((layer) => layer.kind === empty.kind);
-    return draft === undefined ? emptyLayer(empty.kind) : place(draft);
+    if (draft !== undefined) rest.delete(draft);
+    return draft === undefined ? empty : place(draft);
   });
-  const known = new Set<LayerKind>(provider.layers);
-  // Layers the provider does not know are shown, not dropped: they were saved by something else.
-  const others = layers.filter((layer) => !known.has(layer.kind)).map(place);
+  // Layers the provider does not know, or knows once, are shown, not dropped: something else saved them.
+  const others = [...rest].map(place);
   return { ...stack, layers: [...core, ...others], texts, nextId };
+}
+
+/** The kind for the first core layer of it; `addon-1`, `addon-2` … for the rest. */
+function freeLayerId(kind: LayerKind, ids: ReadonlySet<string>): string {
+  if (kind !== 'addon' && !ids.has(kind)) return kind;
+  let count = kind === 'addon' ? 1 : 2;
+  while (ids.has(`${kind}-${count}`)) count += 1;
+  return `${kind}-${count}`;
 }
 
 /** The layers of a stack as a draft keeps them. */
@@ -136,7 +145,7 @@ export function draftFromProfile(profile: Profile): ProfileDraft {
       version: profile.version === '' ? DEFAULT_PROFILE_VERSION : profile.version,
       description: profile.description,
       type: profile.type,
-      tags: profile.tags.map((tag) => (tag.value === null ? tag.key : `${tag.key}:${tag.value}`)),
+      tags: profile.tags.map(formatTag),
     },
     cloudType: profile.cloudType,
     layers: profile.layers.map((layer) => ({

@@ -20,11 +20,12 @@ export interface ProfileEditorState {
 }
 
 export type ProfileEditorEvent =
+  /** A profile's cloud type never changes: `providerSelected` is ignored. */
   | LayerStackEvent
   | { readonly type: 'updateStarted' }
   | { readonly type: 'updateSucceeded'; readonly profile: Profile }
   | { readonly type: 'updateFailed'; readonly error: ProfileErrorInfo }
-  /** Back to what the backend has. */
+  /** Back to what the backend has. Not while saving. */
   | { readonly type: 'discarded' };
 
 export function createProfileEditorState(profile: Profile): ProfileEditorState {
@@ -43,11 +44,17 @@ export function reduceProfileEditor(
     case 'updateStarted':
       return { ...state, update: { phase: 'saving' } };
     case 'updateSucceeded':
-      return { ...state, profile: event.profile, update: { phase: 'saved' } };
+      return {
+        profile: event.profile,
+        stack: adoptManifestUids(state.stack, event.profile),
+        update: { phase: 'saved' },
+      };
     case 'updateFailed':
       return { ...state, update: { phase: 'failed', error: event.error } };
     case 'discarded':
-      return createProfileEditorState(state.profile);
+      return state.update.phase === 'saving' ? state : discard(state);
+    case 'providerSelected':
+      return state;
     default: {
       const stack = reduceLayerStack(state.stack, event);
       if (stack === state.stack) return state;
@@ -57,6 +64,49 @@ export function reduceProfileEditor(
       return { ...state, stack, update };
     }
   }
+}
+
+/** The saved stack. Editors of texts that are still shown learn by the revision to take it over. */
+function discard(state: ProfileEditorState): ProfileEditorState {
+  const saved = createProfileEditorState(state.profile);
+  const texts = Object.entries(saved.stack.texts).map(([textId, text]) => {
+    const left = state.stack.texts[textId];
+    const isAsLeft = left?.text === text.text;
+    const revision = left === undefined ? 0 : left.revision + (isAsLeft ? 0 : 1);
+    return [textId, { ...text, base: text.base ?? left?.base ?? null, revision }] as const;
+  });
+  return { ...saved, stack: { ...saved.stack, texts: Object.fromEntries(texts) } };
+}
+
+/** Gives manifests that were just saved the server's identifiers, so that they are not created again. */
+function adoptManifestUids(stack: LayerStack, profile: Profile): LayerStack {
+  const saved = createStackFromDraft(providerOf(profile), draftFromProfile(profile).layers);
+  const uids = new Map<string, string>();
+  for (const layer of stack.layers) {
+    const after = saved.layers.find((candidate) => candidate.id === layer.id);
+    for (const manifest of layer.manifests) {
+      const name = manifest.name.trim();
+      const uid = after?.manifests.find((candidate) => candidate.name === name)?.uid;
+      if (uid !== undefined && uid !== manifest.uid) uids.set(manifest.id, uid);
+    }
+  }
+  if (uids.size === 0) return stack;
+  const adopt = (layers: LayerStack['layers']) =>
+    layers.map((layer) => ({
+      ...layer,
+      manifests: layer.manifests.map((manifest) => {
+        const uid = uids.get(manifest.id);
+        return uid === undefined ? manifest : { ...manifest, uid };
+      }),
+    }));
+  const adoptAll = (snapshots: LayerStack['past']) =>
+    snapshots.map((snapshot) => ({ ...snapshot, layers: adopt(snapshot.layers) }));
+  return {
+    ...stack,
+    layers: adopt(stack.layers),
+    past: adoptAll(stack.past),
+    future: adoptAll(stack.future),
+  };
 }
 
 const IDLE: UpdateState = { phase: 'idle' };

@@ -22,16 +22,24 @@ export type SaveState =
   | {
       readonly phase: 'saving';
       readonly requestId: number;
-      /** An earlier try lost its answer. */
+      /** Name and version as sent. */
+      readonly name: string;
+      readonly version: string;
+      /** An earlier try with this name and version lost its answer. */
       readonly mayExist: boolean;
     }
   | {
       readonly phase: 'failed';
       readonly error: ProfileErrorInfo;
+      /** Name and version as sent. */
+      readonly name: string;
+      readonly version: string;
       /** The answer was lost, so the profile may have been created all the same. */
       readonly mayExist: boolean;
     }
   | { readonly phase: 'saved'; readonly uid: string; readonly profile: NewProfile };
+
+type SavingState = Extract<SaveState, { phase: 'saving' }>;
 
 /** What the backend said against name or version when saving; holds while both stay as they were. */
 export interface NameRefusal {
@@ -128,7 +136,9 @@ export function reduceProfileWizard(
 ): ProfileWizardState {
   switch (event.type) {
     case 'infoChanged':
-      return state.info === event.info ? state : { ...state, info: event.info };
+      return state.info === event.info || state.save.phase === 'saved'
+        ? state
+        : { ...state, info: event.info };
     case 'nextPressed':
       return isSettled(state) ? moveOn(state) : state;
     case 'backPressed':
@@ -142,18 +152,17 @@ export function reduceProfileWizard(
     case 'layerOpened':
       return openLayer(state, event.layerId);
     case 'finishRefused':
-      return refuse(state, 'review');
+      return isSettled(state) ? refuse(state, 'review') : state;
     case 'saveStarted':
-      return {
-        ...state,
-        save: { phase: 'saving', requestId: event.requestId, mayExist: mayExistAlready(state) },
-      };
+      return isSettled(state) ? startSave(state, event.requestId) : state;
     case 'saveSucceeded':
-      return isCurrentSave(state, event.requestId)
+      return isCurrentSave(state.save, event.requestId)
         ? { ...state, save: { phase: 'saved', uid: event.uid, profile: event.profile } }
         : state;
     case 'saveFailed':
-      return isCurrentSave(state, event.requestId) ? failSave(state, event.error) : state;
+      return isCurrentSave(state.save, event.requestId)
+        ? failSave(state, state.save, event.error)
+        : state;
     case 'restarted':
       return event.state;
     default:
@@ -250,7 +259,9 @@ export function isLastLayer(state: ProfileWizardState): boolean {
 function moveOn(state: ProfileWizardState): ProfileWizardState {
   switch (state.stepId) {
     case 'info':
-      return checkInfo(state).length > 0 ? refuse(state, 'info') : goTo(accept(state, 'info'), 'cloud');
+      return checkInfo(state).length > 0
+        ? refuse(state, 'info')
+        : goTo(accept(state, 'info'), 'cloud');
     case 'cloud':
       return goTo(state, 'layers');
     case 'layers':
@@ -293,6 +304,9 @@ function moveBack(state: ProfileWizardState): ProfileWizardState {
 
 function moveBackInLayers(state: ProfileWizardState): ProfileWizardState {
   const { layers } = state.stack;
+  // Back to where it was opened.
+  if (state.isStackReached && state.activeLayerId !== null)
+    return { ...state, activeLayerId: null };
   if (state.activeLayerId === null) {
     const last = layers.at(-1);
     return last === undefined
@@ -311,7 +325,7 @@ function goTo(state: ProfileWizardState, stepId: WizardStepId): ProfileWizardSta
 
 function openLayer(state: ProfileWizardState, layerId: string | null): ProfileWizardState {
   const exists = layerId === null || state.stack.layers.some((layer) => layer.id === layerId);
-  if (!exists || !isSettled(state)) return state;
+  if (!exists || !isSettled(state) || !state.visited.includes('layers')) return state;
   if (state.stepId === 'layers' && state.activeLayerId === layerId) return state;
   return {
     ...goTo(state, 'layers'),
@@ -321,6 +335,8 @@ function openLayer(state: ProfileWizardState, layerId: string | null): ProfileWi
 }
 
 function changeStack(state: ProfileWizardState, event: LayerStackEvent): ProfileWizardState {
+  // What was created stays on view as it was; a draft of it would be created twice.
+  if (state.save.phase === 'saved') return state;
   const stack = reduceLayerStack(state.stack, event);
   if (stack === state.stack) return state;
   const next = { ...state, stack };
@@ -329,19 +345,34 @@ function changeStack(state: ProfileWizardState, event: LayerStackEvent): Profile
     state.activeLayerId !== null && !stack.layers.some((layer) => layer.id === state.activeLayerId);
   if (!providerChanged && !isActiveGone) return next;
   const activeLayerId = firstOpenLayerId(stack);
-  return { ...next, activeLayerId, isStackReached: activeLayerId === null, refused: [] };
+  const refused = state.refused.filter((place) => place === 'info');
+  return { ...next, activeLayerId, isStackReached: activeLayerId === null, refused };
 }
 
-function failSave(state: ProfileWizardState, error: ProfileErrorInfo): ProfileWizardState {
-  const mayBeOurs = mayExistAlready(state);
-  const parsed = profileInfoSchema.safeParse(state.info);
+function startSave(state: ProfileWizardState, requestId: number): ProfileWizardState {
+  const { save } = state;
+  const { name, version } = identityOf(state.info);
+  const mayExist =
+    save.phase === 'failed' && save.mayExist && save.name === name && save.version === version;
+  return { ...state, save: { phase: 'saving', requestId, name, version, mayExist } };
+}
+
+function failSave(
+  state: ProfileWizardState,
+  { name, version, mayExist: mayBeOurs }: SavingState,
+  error: ProfileErrorInfo,
+): ProfileWizardState {
   const mayExist = mayBeOurs || ANSWER_LOST.has(error.code);
-  const failed: ProfileWizardState = { ...state, save: { phase: 'failed', error, mayExist } };
-  const isAboutName = error.code === 'conflict' || (error.code === 'invalid' && error.field !== null);
-  if (!isAboutName || !parsed.success) return failed;
+  const failed: ProfileWizardState = {
+    ...state,
+    save: { phase: 'failed', error, name, version, mayExist },
+  };
+  const isAboutName =
+    error.code === 'conflict' || (error.code === 'invalid' && error.field !== null);
+  if (!isAboutName) return failed;
   const nameRefusal: NameRefusal = {
-    name: parsed.data.name,
-    version: parsed.data.version,
+    name,
+    version,
     reason: error.code === 'conflict' ? 'taken' : 'invalid',
     field: error.field ?? 'name',
     serverMessage: error.serverMessage,
@@ -353,8 +384,10 @@ function failSave(state: ProfileWizardState, error: ProfileErrorInfo): ProfileWi
 /** Failures after which nobody knows whether the profile was created. */
 const ANSWER_LOST: ReadonlySet<string> = new Set(['aborted', 'unavailable', 'unknown']);
 
-function mayExistAlready({ save }: ProfileWizardState): boolean {
-  return (save.phase === 'failed' || save.phase === 'saving') && save.mayExist;
+/** Name and version as they are sent. */
+function identityOf(info: ProfileInfoValues): { readonly name: string; readonly version: string } {
+  const parsed = profileInfoSchema.safeParse(info);
+  return parsed.success ? parsed.data : info;
 }
 
 function refuse(state: ProfileWizardState, ...places: readonly string[]): ProfileWizardState {
@@ -381,6 +414,6 @@ function isSettled(state: ProfileWizardState): boolean {
   return state.save.phase === 'idle' || state.save.phase === 'failed';
 }
 
-function isCurrentSave(state: ProfileWizardState, requestId: number): boolean {
-  return state.save.phase === 'saving' && state.save.requestId === requestId;
+function isCurrentSave(save: SaveState, requestId: number): save is SavingState {
+  return save.phase === 'saving' && save.requestId === requestId;
 }

@@ -1,4 +1,4 @@
-import { applyChoice, reduceChoice, type ChoiceEvent } from './layerChoice';
+import { applyChoice, type ChoiceEvent } from './layerChoice';
 import { reduceManifests, type ManifestEvent } from './layerManifests';
 import type { LayerStack } from './layerStack';
 import { reduceTexts, type TextEvent } from './layerTexts';
@@ -22,9 +22,8 @@ export function reduceLayerStack(stack: LayerStack, event: LayerStackEvent): Lay
     case 'packSelected':
     case 'packCleared':
     case 'versionSelected':
-      return applyChoice(stack, event, remember);
     case 'packTyped':
-      return reduceChoice(stack, event);
+      return applyChoice(stack, event, remember);
     case 'manifestAdded':
     case 'manifestRenamed':
     case 'manifestMoved':
@@ -46,7 +45,11 @@ export function reduceLayerStack(stack: LayerStack, event: LayerStackEvent): Lay
 }
 
 /** Keeps the stack before a change, so that it can be undone, and forgets what was undone. */
-function remember(before: LayerStack, after: LayerStack, reason: LayerStackEvent['type']): LayerStack {
+function remember(
+  before: LayerStack,
+  after: LayerStack,
+  reason: LayerStackEvent['type'],
+): LayerStack {
   if (before.layers === after.layers && before.cloudType === after.cloudType) return after;
   const snapshot = { cloudType: before.cloudType, layers: before.layers, reason };
   return { ...after, past: [...before.past, snapshot].slice(-UNDO_LIMIT), future: [] };

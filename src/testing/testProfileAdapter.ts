@@ -1,8 +1,8 @@
 import type { ProfileAdapter } from '../adapters/ProfileAdapter';
 import { abortContract } from './contract/abortContract';
 import { catalogContract } from './contract/catalogContract';
-import type { ContractSample } from './contract/ContractSession';
-import { createSubject } from './contract/ContractTest';
+import type { ContractSample } from './contract/contractSamples';
+import { createSubject } from './contract/contractTest';
 import { createContract } from './contract/createContract';
 import { savedContract } from './contract/savedContract';
 

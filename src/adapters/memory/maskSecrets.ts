@@ -5,7 +5,7 @@ const MASK = '"********"';
 
 /** An optional quoted or plain key, and what follows its colon. */
 const KEY_LINE =
-  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#&*!|>%@`"'{}[\],][^#]*?)\s*:(?:\s+(.*))?$/;
+  /^("(?:[^"\\]|\\.)*"\s*|'(?:[^']|'')*'\s*|[^\s#&*!|>%@`"'{}[\],](?:\S|\s(?!#))*?):(?:\s+([\s\S]*))?$/;
 
 interface OpenNode {
   readonly indent: number;
@@ -99,7 +99,7 @@ function parseLine(line: string, open: OpenNode[]): ParsedLine {
   if (match !== null) {
     const indent = at;
     closeNodes(open, (node) => node.indent >= indent);
-    open.push({ indent, segment: unquote(match[1] ?? '') });
+    open.push({ indent, segment: unquote((match[1] ?? '').trimEnd()) });
     const value = match[2] ?? '';
     const valueAt = value === '' ? at + match[0].length : at + match[0].length - value.length;
     return { kind: 'value', path: pathOf(open), value: stripComment(value), valueAt, indent };
@@ -150,10 +150,10 @@ function isClosed(text: string, quote: string): boolean {
 }
 
 function maskComment(line: string, lastKeys: ReadonlySet<string>): string {
-  const match = /^(\s*#[\s#-]*)([^\s:#][^:]*?)(\s*:\s+)(\S.*)$/.exec(line);
+  const match = /^(\s*#[\s#-]*)([^\s:#-][^:]*)(:\s+)\S/.exec(line);
   if (match === null) return line;
   const [, lead = '', key = '', colon = ''] = match;
-  return lastKeys.has(unquote(key)) ? `${lead}${key}${colon}${MASK}` : line;
+  return lastKeys.has(unquote(key.trimEnd())) ? `${lead}${key}${colon}${MASK}` : line;
 }
 
 function splitLines(text: string): { readonly lines: string[]; readonly breaks: string[] } {
@@ -184,5 +184,7 @@ function unquote(key: string): string {
 /** A comment behind a value says nothing about where the value ends. */
 function stripComment(value: string): string {
   if (value.startsWith('#')) return '';
-  return /^(?:[&!]\S*\s+)*["']/.test(value) ? value : value.replace(/\s+#.*$/, '');
+  if (/^(?:[&!]\S*\s+)*["']/.test(value)) return value;
+  const comment = value.search(/\s#/);
+  return comment === -1 ? value : value.slice(0, comment).trimEnd();
 }

@@ -1,6 +1,7 @@
 import type { LayerPickerMessages } from '../LayerPicker/messages';
 import type { LayerStackViewMessages } from '../LayerStackView/messages';
 import type { LayerTextMessages } from '../LayerText/messages';
+import type { LayerWorkspaceMessages } from '../LayerWorkspace/messages';
 import type { ManifestEditorMessages } from '../ManifestEditor/messages';
 import type { ManifestListMessages } from '../ManifestList/messages';
 import type { ProfileDetailsMessages } from '../ProfileDetails/messages';
@@ -9,6 +10,7 @@ import type { ProfileListMessages } from '../ProfileList/messages';
 import type { ProfileStepperMessages } from '../ProfileStepper/messages';
 import type { ProfileWizardMessages } from '../ProfileWizard/messages';
 import type { ProviderPickerMessages } from '../ProviderPicker/messages';
+import type { ReadmeMessages } from '../Readme/messages';
 import type { StackReviewMessages } from '../StackReview/messages';
 import type { SharedMessages } from '../ui/messages';
 
@@ -18,6 +20,7 @@ export interface ProfileBuilderMessages {
   readonly LayerPicker: LayerPickerMessages;
   readonly LayerStackView: LayerStackViewMessages;
   readonly LayerText: LayerTextMessages;
+  readonly LayerWorkspace: LayerWorkspaceMessages;
   readonly ManifestEditor: ManifestEditorMessages;
   readonly ManifestList: ManifestListMessages;
   readonly ProfileDetails: ProfileDetailsMessages;
@@ -26,6 +29,7 @@ export interface ProfileBuilderMessages {
   readonly ProfileStepper: ProfileStepperMessages;
   readonly ProfileWizard: ProfileWizardMessages;
   readonly ProviderPicker: ProviderPickerMessages;
+  readonly Readme: ReadmeMessages;
   readonly StackReview: StackReviewMessages;
 }
 

@@ -23,6 +23,11 @@ export const sharedMessages = {
   } satisfies Record<ProfileErrorCode, string> as Record<ProfileErrorCode, string>,
   /** In front of the server's own words. */
   serverSays: 'The server says:',
+  /** While the code of a part loads; completes *Loading …*. */
+  part: 'this part',
+  /** A part of the page itself failed. */
+  partFailed: 'This part of the page failed.',
+  partFailedHint: 'Everything you entered is kept. Try again; if it stays, reload the page.',
   /** Names of the kinds of layer. */
   layerNames: {
     os: 'Operating System',

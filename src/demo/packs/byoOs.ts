@@ -71,7 +71,10 @@ const cloudByoOsPacks = places.map((place) =>
         path: 'pack.osImageOverride',
         schema: `{{ required | format "\${string}" | hints "Reference of your ${place.imageNoun}" }}`,
       },
-      { path: 'pack.osVersion', schema: '{{ format "${version}" }}' },
+      {
+        path: 'pack.osVersion',
+        schema: '{{ format "${string}" | hints "As the image reports it" }}',
+      },
     ],
     readme: ({ version }) =>
       readme({
@@ -99,7 +102,8 @@ const deploymentModes: readonly PackPreset[] = [
     displayName: 'Agent mode',
     group: 'Deployment Mode',
     remove: ['options.system.uri', 'stages'],
-    add: text`
+    add:
+      text`
       options:
         # The agent runs on the system that is there; no image is written.
         system.uri: "NA"
@@ -110,7 +114,8 @@ const deploymentModes: readonly PackPreset[] = [
     displayName: 'Appliance mode',
     group: 'Deployment Mode',
     remove: ['options.system.uri'],
-    add: text`
+    add:
+      text`
       options:
         # registry/repository:tag of the provider image.
         system.uri: "registry.example.org/edge/ubuntu:k8s-1.33"

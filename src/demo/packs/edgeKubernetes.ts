@@ -2,6 +2,7 @@ import { definePack, type PackDefinition } from '../definePack';
 import { logo } from '../logos';
 import { readme } from '../readme';
 import { text } from '../text';
+import { clusterServices } from '../values/clusterServices';
 import { kubeadmConfig, kubeadmImages } from '../values/kubeadm';
 import { packHeader } from '../values/packHeader';
 import { enabledPresets } from '../values/presets';
@@ -12,7 +13,8 @@ import { docs, oidcHint } from './links';
 
 /** The distributions that edge images hold; the image must name the same one. */
 function edgePack(
-  more: Pick<PackDefinition, 'name' | 'displayName' | 'values' | 'releases'> & Partial<PackDefinition>,
+  more: Pick<PackDefinition, 'name' | 'displayName' | 'values' | 'releases'> &
+    Partial<PackDefinition>,
 ): PackDefinition {
   return {
     layer: 'k8s',
@@ -21,7 +23,13 @@ function edgePack(
     logoUrl: logo('k8s', 'branch'),
     dependencies: [
       { packName: 'edge-native-byoi', layer: 'os', type: 'optional', minVersion: '1' },
-      { packName: 'cni-calico', layer: 'cni', type: 'optional', minVersion: '3.27', maxVersion: '3' },
+      {
+        packName: 'cni-calico',
+        layer: 'cni',
+        type: 'optional',
+        minVersion: '3.27',
+        maxVersion: '3',
+      },
     ],
     readme: ({ version }) =>
       readme({
@@ -33,7 +41,8 @@ function edgePack(
           'Hosts registered with Palette',
         ],
         parameters: [['pack.palette.config', 'How users sign in', '{…}']],
-        example: 'pack:\n  palette:\n    config:\n      dashboard:\n        identityProvider: palette',
+        example:
+          'pack:\n  palette:\n    config:\n      dashboard:\n        identityProvider: palette',
         links: [['Build edge artifacts', docs.edgeArtifacts]],
       }),
     ...more,
@@ -90,6 +99,7 @@ export const edgeKubernetesPacks = [
 
         ${kubeadmConfig({
           isModern: since('1.33'),
+          isEdge: true,
           preCommands: [`'sysctl --load /etc/sysctl.d/90-kubelet.conf'`],
           postCommands: [],
           more: `# Largest number of pods of a host.\nmaxPods: ${since('1.33') ? 150 : 110}`,
@@ -176,6 +186,8 @@ export const edgeKubernetesPacks = [
               --read-only-port: "0"
               ${since('1.33') && '--seccomp-default: "true"'}
 
+        ${clusterServices(since('1.33'), true)}
+
         ${virtualAddress(since('1.33'))}
       `,
       readme: undefined,
@@ -194,6 +206,7 @@ export const edgeKubernetesPacks = [
           isModern: since('1.34'),
           disabled: ['traefik', 'servicelb'],
           isEdge: true,
+          more: upgradeSettings(since('1.34'), 1),
         })}
       `,
     }),

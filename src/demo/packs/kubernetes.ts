@@ -17,7 +17,11 @@ function pxkValues({ version, since }: ReleaseContext): string {
   return text`
     ${enabledPresets(['Kube Controller Manager', 'loopback-ctrlmgr'], ['Kube Scheduler', 'loopback-scheduler'])}
     ${packHeader({
-      images: kubeadmImages(version, since('1.34') ? '3.6.4-0' : '3.5.21-0', isModern ? 'v1.12.1' : 'v1.11.3'),
+      images: kubeadmImages(
+        version,
+        since('1.34') ? '3.6.4-0' : '3.5.21-0',
+        isModern ? 'v1.12.1' : 'v1.11.3',
+      ),
       more: text`
         # Applies the hardening of the CIS benchmark to control plane and workers.
         k8sHardening: True
@@ -201,7 +205,8 @@ export const kubernetesPacks = [
     schema: [
       {
         path: 'managedControlPlane.version',
-        schema: '{{ readonly | format "${version}" | hints "Follows the version of the pack" }}',
+        schema:
+          '{{ readonly | format "${string:/^1[.][0-9]+$/}" | hints "Follows the version of the pack" }}',
       },
       {
         path: 'managedMachinePool.updateConfig.maxUnavailablePercentage',
@@ -224,7 +229,9 @@ export const kubernetesPacks = [
         'managedControlPlane:\n  endpointAccess:\n    public: false\n    private: true',
       ),
     ],
-    dependencies: [{ packName: 'amazon-linux-eks', layer: 'os', type: 'optional', minVersion: '1.0' }],
+    dependencies: [
+      { packName: 'amazon-linux-eks', layer: 'os', type: 'optional', minVersion: '1.0' },
+    ],
     readme: ({ version }) =>
       readme({
         title: 'Kubernetes on EKS',
@@ -249,6 +256,7 @@ export const kubernetesPacks = [
     releases: [{ version: '1.33.5' }, { version: '1.33.3' }, { version: '1.32.9' }],
     values: ({ version, since }) => aksValues(version, since('1.33')),
     schema: [
+      { path: 'managedControlPlane.version', schema: '{{ readonly | format "${version}" }}' },
       {
         path: 'managedControlPlane.autoUpgradeChannel',
         schema: '{{ format "${list:[none,patch,stable,rapid,node-image]}" }}',

@@ -115,7 +115,7 @@ export const kubeadmSchema: readonly PackSchemaField[] = [
   },
   {
     path: 'kubeadmconfig.apiServer.extraArgs.secure-port',
-    schema: '{{ required | format "${number:[1024-65535]}" }}',
+    schema: '{{ required | format "${string:/^[0-9]{4,5}$/}" | hints "A port number, in quotes" }}',
   },
   {
     path: 'kubeadmconfig.controllerManager.extraArgs.bind-address',

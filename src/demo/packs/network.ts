@@ -40,13 +40,20 @@ const calico: PackDefinition = {
   schema: networkSchema.calico,
   dependencies: [
     { packName: 'kubernetes', layer: 'k8s', type: 'optional', minVersion: '1.30' },
-    { packName: 'kubernetes-eks', layer: 'k8s', type: 'optional', minVersion: '1.30', maxVersion: '1.35' },
+    {
+      packName: 'kubernetes-eks',
+      layer: 'k8s',
+      type: 'optional',
+      minVersion: '1.30',
+      maxVersion: '1.35',
+    },
   ],
   readme: ({ version }) =>
     readme({
       title: 'Calico',
       version,
-      summary: 'Routes traffic between pods and enforces network policies, with or without an overlay.',
+      summary:
+        'Routes traffic between pods and enforces network policies, with or without an overlay.',
       requirements: [
         'Protocol 4 (IPIP) or UDP 4789 (VXLAN) open between nodes',
         'TCP 179 open between nodes when BGP is on',

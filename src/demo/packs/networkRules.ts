@@ -47,7 +47,10 @@ export const calicoPresets: readonly PackPreset[] = [
     'Data Plane',
     'iptables',
     'iptables',
-    ['charts.calico.felixConfiguration.bpfEnabled', 'charts.calico.felixConfiguration.bpfExternalServiceMode'],
+    [
+      'charts.calico.felixConfiguration.bpfEnabled',
+      'charts.calico.felixConfiguration.bpfExternalServiceMode',
+    ],
     text`
       charts:
         calico:
@@ -161,11 +164,12 @@ export const networkSchema = {
       schema:
         '{{ required | format "${ipv4}/${number:[8-28]}" | hints "The same as in the Kubernetes layer" }}',
     },
-    { path: 'charts.calico.imageTag', schema: '{{ required | format "${version}" }}' },
+    { path: 'charts.calico.imageTag', schema: '{{ required | format "${string:/^v[0-9.]+$/}" }}' },
     { path: 'charts.calico.installation.mtu', schema: '{{ format "${number:[0-9000]}" }}' },
     {
       path: 'charts.calico.installation.ipPools.$[].encapsulation',
-      schema: '{{ required | format "${list:[IPIP,VXLAN,IPIPCrossSubnet,VXLANCrossSubnet,None]}" }}',
+      schema:
+        '{{ required | format "${list:[IPIP,VXLAN,IPIPCrossSubnet,VXLANCrossSubnet,None]}" }}',
     },
     {
       path: 'charts.calico.installation.ipPools.$[].blockSize',

@@ -207,6 +207,29 @@ export function calicoValues(options: CalicoOptions): string {
 
         ${isModern ? goldmane() : windows()}
 
+        # How blocks of addresses are handed to nodes.
+        ipamConfig:
+          strictAffinity: false
+          autoAllocateBlocks: true
+          # 0 means no limit.
+          maxBlocksPerHost: ${isModern ? 20 : 0}
+          # Ranges that are never handed out.
+          reservations: []
+          # reservations:
+          #   - name: printers
+          #     cidrs: [192.168.255.0/28]
+
+        # Rules for the nodes themselves, beside those for pods.
+        hostEndpoints:
+          autoCreate: false
+          createDefaultHostEndpoint: ${isModern}
+          labels:
+            kubernetes-host: ""
+          # templates:
+          #   - generateName: storage
+          #     interfaceCIDRs: [10.20.0.0/16]
+          #     labels: { network: storage }
+
         # Policies that hold in every namespace.
         globalNetworkPolicies:
           defaultDeny:

@@ -109,7 +109,50 @@ export function csiDriver(options: CsiDriverOptions): string {
           `# Needs the snapshot controller and its CRDs.\nvolumeSnapshotClasses:\n${nest(snapshotClass(`${chart}-snapshots`, driver, isModern ? 'Delete' : 'Retain'))}`
         }
 
+        ${operations(options)}
+
         ${more}
+  `;
+}
+
+/** What operators of the driver set: election, autoscaling, traffic, checks. */
+function operations({ chart, isModern, metricsPort }: CsiDriverOptions): string {
+  return text`
+    # The lease says which replica of the controller acts.
+    leaderElection:
+      enabled: true
+      leaseDuration: ${isModern ? '30s' : '15s'}
+      renewDeadline: ${isModern ? '20s' : '10s'}
+      retryPeriod: 5s
+
+    # Lets an autoscaler set the requests of the controller; the limits above still hold.
+    verticalPodAutoscaler:
+      enabled: false
+      updateMode: "Off"
+      minAllowed: { cpu: 10m, memory: 32Mi }
+      maxAllowed: { cpu: 500m, memory: 512Mi }
+
+    networkPolicy:
+      enabled: false
+      ingress:
+        # Scrapers of metrics.
+        - ports: [{ protocol: TCP, port: ${metricsPort} }]
+      egress:
+        - ports:
+            - { protocol: UDP, port: 53 }
+            - { protocol: TCP, port: 443 }
+
+    # Compares what the controller believes with what the nodes see.
+    healthMonitor:
+      enabled: ${isModern}
+      monitorInterval: ${isModern ? '1m0s' : '5m0s'}
+      ${isModern ? 'nodeWatcher: true' : '# nodeWatcher: true'}
+
+    # A claim that is made, written and removed after installation.
+    selfTest:
+      enabled: false
+      image: registry.k8s.io/e2e-test-images/busybox:1.36.1
+      labels: { app.kubernetes.io/part-of: ${chart} }
   `;
 }
 

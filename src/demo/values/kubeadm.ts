@@ -1,10 +1,12 @@
 import { lines, listUnder, text, type Piece } from '../text';
+import { clusterServices, runtimeFile } from './clusterServices';
 
 export interface KubeadmOptions {
   /** Whether the release is new enough for structured authentication and newer defaults. */
   readonly isModern: boolean;
   /** Name of the cloud controller, such as `external`; empty for none. */
   readonly cloudProvider?: string | undefined;
+  readonly isEdge?: boolean | undefined;
   readonly etcd?: Piece;
   readonly preCommands: readonly string[];
   readonly postCommands: readonly string[];
@@ -15,6 +17,7 @@ export interface KubeadmOptions {
 /** The hardened `kubeadmconfig:` section of kubeadm based distributions. */
 export function kubeadmConfig(options: KubeadmOptions): string {
   const { isModern, cloudProvider = '', etcd, preCommands, postCommands, more } = options;
+  const isEdge = options.isEdge === true;
   return text`
     # Everything below is handed to kubeadm when a node is first made. Changes reach running
     # nodes only when they are replaced.
@@ -89,9 +92,12 @@ export function kubeadmConfig(options: KubeadmOptions): string {
         ${auditPolicyFile()}
         ${podSecurityFile(isModern)}
         ${kernelSettingsFile()}
+        ${runtimeFile(isModern)}
       ${listUnder('preKubeadmCommands', preCommands)}
       ${listUnder('postKubeadmCommands', postCommands)}
       ${more}
+
+    ${clusterServices(isModern, isEdge)}
   `;
 }
 

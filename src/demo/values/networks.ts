@@ -23,13 +23,13 @@ type Since = (version: string) => boolean;
 /** Values of the chart of the AWS VPC network. */
 export function awsVpcValues(version: string, since: Since): string {
   const isModern = since('1.20');
-  const registry = '602401143452.dkr.ecr.us-west-2.amazonaws.com';
-  const part = (name: string) => ({ registry, repository: `amazon/${name}`, tag: `v${version}` });
+  const registry = 'public.ecr.aws';
+  const part = (name: string) => ({ registry, repository: `eks/${name}`, tag: `v${version}` });
   return text`
     ${packHeader({
       namespace: 'kube-system',
       images: ['amazon-k8s-cni', 'amazon-k8s-cni-init', 'aws-network-policy-agent'].map(
-        (name) => `${registry}/amazon/${name}:v${version}`,
+        (name) => `${registry}/eks/${name}:v${version}`,
       ),
     })}
 
@@ -144,11 +144,70 @@ export function awsVpcValues(version: string, since: Since): string {
         ${proxy('Calls to the compute API')}
         extraVolumes: []
         extraVolumeMounts: []
-        podDisruptionBudget: {}
+        # Addresses given up by pods rest before they are used again.
+        cooldown:
+          seconds: 30
+          strictMode: ${isModern}
+        # Pools of subnets by tag, looked up when a node runs out of addresses.
+        subnetDiscovery:
+          tags:
+            kubernetes.io/role/cni: "1"
+          excludeTags: {}
+          # excludeTags:
+          #   purpose: databases
+        ${awsWindows(isModern)}
+        ${awsObservability(isModern)}
         hostNetworking:
           dnsPolicy: ClusterFirst
           ipamdSocket: /var/run/aws-node/ipam.sock
           xtablesLock: /run/xtables.lock
+  `;
+}
+
+function awsWindows(isModern: boolean): string {
+  return text`
+    # Addresses for pods on Windows workers are handed out by a controller of the control plane.
+    windows:
+      enableIpam: false
+      ${isModern && 'enablePrefixDelegation: false'}
+      warmIpTarget: 3
+      minimumIpTarget: 3
+      nodeSelector:
+        kubernetes.io/os: windows
+      tolerations:
+        - key: os
+          operator: Equal
+          value: windows
+          effect: NoSchedule
+  `;
+}
+
+function awsObservability(isModern: boolean): string {
+  return text`
+    # What the agent tells about itself.
+    observability:
+      introspection:
+        enabled: true
+        bindAddress: 127.0.0.1:61679
+      logRotation:
+        maxSizeMB: 100
+        maxBackups: ${isModern ? 5 : 8}
+        maxAgeDays: 30
+        compress: true
+      events:
+        # Warnings on the node when the subnet has no address left.
+        onAddressShortage: ${isModern}
+      alerts:
+        enabled: false
+        rules:
+          - name: AddressPoolNearlyEmpty
+            expression: awscni_assigned_ip_addresses / awscni_total_ip_addresses > 0.9
+            for: 10m
+            severity: warning
+          - name: ApiErrors
+            expression: rate(awscni_aws_api_error_count[5m]) > 0.1
+            for: 15m
+            severity: warning
   `;
 }
 
@@ -197,6 +256,22 @@ export function agentNetworkValues(options: AgentNetworkOptions): string {
 
         ${logging(isModern ? 'info' : 'warning')}
         ${proxy('Image pulls')}
+        # The plugin that the kubelet calls, and what is chained behind it.
+        cniConfig:
+          binDir: /opt/cni/bin
+          confDir: /etc/cni/net.d
+          priority: "${isModern ? '01' : '10'}"
+          plugins:
+            - type: portmap
+              capabilities: { portMappings: true }
+            - type: bandwidth
+              capabilities: { bandwidth: true }
+        # Certificates between the components.
+        tls:
+          selfSigned: true
+          validityDays: ${isModern ? 365 : 3650}
+          # secretName: network-tls
+          minVersion: VersionTLS12
         # Manifests rendered with the chart, as text.
         extraManifests: []
         crds:

@@ -20,11 +20,7 @@ export function packHeader(options: PackHeaderOptions): string {
       ${comment !== undefined && `# ${comment}`}
       ${
         images.length > 0 &&
-        lines(
-          'content:',
-          '  images:',
-          nest(listOf(images.map((image) => `image: ${image}`)), 4),
-        )
+        lines('content:', '  images:', nest(listOf(images.map((image) => `image: ${image}`)), 4))
       }
       ${namespace !== undefined && `namespace: "${namespace}"`}
       ${

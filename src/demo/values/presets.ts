@@ -12,6 +12,8 @@ export function preset(
 }
 
 /** The line that says which presets a text has on. */
-export function enabledPresets(...pairs: readonly (readonly [group: string, name: string])[]): string {
+export function enabledPresets(
+  ...pairs: readonly (readonly [group: string, name: string])[]
+): string {
   return `# spectrocloud.com/enabled-presets: ${pairs.map((pair) => pair.join(':')).join(',')}`;
 }

@@ -1,4 +1,5 @@
 import { lines, text, type Piece } from '../text';
+import { clusterServices } from './clusterServices';
 
 export interface RancherDistributionOptions {
   readonly distribution: 'rke2' | 'k3s';
@@ -114,6 +115,10 @@ export function rancherDistribution(options: RancherDistributionOptions): string
 
     ${auditStage(home)}
 
+    ${clusterServices(isModern, isEdge)}
+
+    ${isEdge ? networkStage() : vaultStage(home)}
+
     ${more}
   `;
 }
@@ -173,5 +178,47 @@ function auditStage(home: string): string {
                 fi
                 sleep 5
               done
+  `;
+}
+
+/** Settings of hosts that stand in shops and halls, mostly as comments. */
+function networkStage(): string {
+  return text`
+    # Hosts on links that come and go.
+    connectivity:
+      # Images are kept while the registry cannot be reached.
+      keepImages: true
+      # Seconds between tries to reach the management plane, doubled up to the second number.
+      retry: [5, 300]
+      offline:
+        # The cluster works on without the management plane; nothing is changed meanwhile.
+        allowed: true
+        maxDays: 90
+      # Shares images between hosts of a site, so that only one of them downloads.
+      peerCache:
+        enabled: false
+        port: 5001
+        maxStorage: 20Gi
+      proxy:
+        # Taken from the registration of the host when empty.
+        httpProxy: ""
+        httpsProxy: ""
+        noProxy: "10.0.0.0/8,192.168.0.0/16,.svc,.local"
+  `;
+}
+
+/** Keeping keys of the data store outside the nodes. */
+function vaultStage(home: string): string {
+  return text`
+    # Keys of secrets may lie outside the nodes. The plugin listens on a socket of the node.
+    keyManagement:
+      enabled: false
+      # provider: vault
+      # socket: unix://${home}/kms.sock
+      # timeout: 3s
+      cacheSize: 1000
+      rotation:
+        enabled: true
+        everyDays: 90
   `;
 }

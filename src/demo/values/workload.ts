@@ -96,14 +96,19 @@ export function spreadOverZones(app: string): string {
 export function probes(port: number | string, path = '/healthz', slowStart = false): string {
   return text`
     livenessProbe:
-      httpGet: { path: ${path}, port: ${port} }
+      httpGet:
+        path: ${path}
+        port: ${port}
       initialDelaySeconds: 10
       timeoutSeconds: 3
       periodSeconds: ${slowStart ? 30 : 10}
       failureThreshold: 5
     readinessProbe:
-      httpGet: { path: ${path}, port: ${port} }
+      httpGet:
+        path: ${path}
+        port: ${port}
       periodSeconds: 10
+      timeoutSeconds: 5
       failureThreshold: 3
     ${
       slowStart &&

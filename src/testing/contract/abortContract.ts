@@ -1,14 +1,14 @@
 import type { ProfileAdapter, WriteContext } from '../../adapters/ProfileAdapter';
 import { isProfileError } from '../../model/ProfileError';
 import { check, checkEqual, checkRejects, outcomeOf } from '../check';
-import { aborted, live, liveWrite } from './ContractSession';
+import { aborted, live, liveWrite } from './contractSamples';
 import {
   cleanUp,
   mayCreate,
   profileOf,
   type ContractSubject,
   type ContractTest,
-} from './ContractTest';
+} from './contractTest';
 
 type MethodName = keyof ProfileAdapter;
 type Call = (subject: ContractSubject, context: WriteContext) => Promise<unknown> | undefined;

@@ -1,7 +1,7 @@
 import type { PackQuery } from '../../adapters/ProfileAdapter';
 import { check, checkEqual, checkRejection, checkRejects, isList, outcomeOf } from '../check';
-import { live, readAll, unique, type SamplePack } from './ContractSession';
-import type { ContractSubject, ContractTest } from './ContractTest';
+import { live, readAll, unique, type SamplePack } from './contractSamples';
+import type { ContractSubject, ContractTest } from './contractTest';
 
 /** Promises about registries, packs and their content. */
 export const catalogContract: readonly ContractTest[] = [

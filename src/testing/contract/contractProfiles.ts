@@ -1,6 +1,6 @@
 import type { NewProfile, ProfileLayer, ProfileTag } from '../../model/profile';
-import { live, liveWrite, readAll } from './ContractSession';
-import { cleanUp, mayCreate, type ContractSubject, type ContractTest } from './ContractTest';
+import { live, liveWrite, readAll } from './contractSamples';
+import { cleanUp, mayCreate, type ContractSubject, type ContractTest } from './contractTest';
 
 /** Without the right to create there is nothing to work on: the refusal has a test of its own. */
 export function whereAllowed(run: ContractTest['run']): ContractTest['run'] {

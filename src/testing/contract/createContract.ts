@@ -1,6 +1,6 @@
 import { check, checkEqual, checkRejection, checkRejects, isList, outcomeOf } from '../check';
-import { live, liveWrite, unique } from './ContractSession';
-import { cleanUp, mayCreate, profileOf, withCreated, type ContractTest } from './ContractTest';
+import { live, liveWrite, unique } from './contractSamples';
+import { cleanUp, mayCreate, profileOf, withCreated, type ContractTest } from './contractTest';
 import { createAndCleanUp, rowsNamed, whereAllowed } from './contractProfiles';
 
 /** Promises about creating profiles, which every adapter makes. */

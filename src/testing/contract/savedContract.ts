@@ -1,7 +1,7 @@
 import { check, checkEqual, checkRejects } from '../check';
 import { spoil } from './catalogContract';
-import { live, liveWrite, unique } from './ContractSession';
-import { cleanUp, profileOf, withCreated, type ContractTest } from './ContractTest';
+import { live, liveWrite, unique } from './contractSamples';
+import { cleanUp, profileOf, withCreated, type ContractTest } from './contractTest';
 import {
   layersAsSent,
   readProfiles,

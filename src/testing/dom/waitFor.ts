@@ -33,7 +33,7 @@ export function waitFor<Found>(
         }
       } catch (thrown) {
         stop();
-        reject(thrown);
+        reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
       }
     };
     const observer = new view.MutationObserver(attempt);

@@ -35,8 +35,7 @@ export function runInHost(host: HostName, format: Format, program: string): stri
   const cwd = inject('hosts')[host];
   const folder = mkdtempSync(join(cwd, 'program-'));
   const file = join(folder, format === 'esm' ? 'program.mjs' : 'program.cjs');
-  const load =
-    format === 'esm' ? '(name) => import(name)' : '(name) => Promise.resolve(require(name))';
+  const load = format === 'esm' ? '(name) => import(name)' : 'async (name) => require(name)';
   writeFileSync(
     file,
     `const load = ${load};\n(async () => {\n${program}\n})().catch((error) => { console.error(error); process.exitCode = 1; });\n`,

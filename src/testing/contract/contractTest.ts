@@ -7,7 +7,7 @@ import {
   newProfile,
   type ContractSample,
   type SamplePack,
-} from './ContractSession';
+} from './contractSamples';
 
 /** What a test of the contract works with: a fresh adapter. */
 export interface ContractSubject {

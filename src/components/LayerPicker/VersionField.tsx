@@ -1,0 +1,120 @@
+import { useId, useMemo } from 'react';
+import type { QueryState } from '../../hooks/useAdapterQuery';
+import { toChosenVersion } from '../../hooks/useLayerChoice';
+import type { ChoiceEvent } from '../../model/layerChoice';
+import type { ChosenPack } from '../../model/layerStack';
+import type { Pack, PackTag } from '../../model/packs';
+import { groupPackVersions } from '../../model/packVersions';
+import { fitsCloudType } from '../../model/providers';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { describedBy, Field } from '../ui/Field';
+import { Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
+import { layerPickerMessages } from './messages';
+
+export interface VersionFieldProps {
+  readonly layerId: string;
+  readonly pack: ChosenPack;
+  readonly query: QueryState<Pack>;
+  readonly cloudType: string;
+  readonly cloudName: string;
+  readonly isGone: boolean;
+  readonly showsFaults: boolean;
+  readonly onChoice: (event: ChoiceEvent) => void;
+}
+
+/** A group, which follows new releases, or one version. */
+export function VersionField({
+  layerId,
+  pack,
+  query,
+  cloudType,
+  cloudName,
+  isGone,
+  showsFaults,
+  onChoice,
+}: VersionFieldProps) {
+  const messages = useMessages('LayerPicker', layerPickerMessages);
+  const id = useId();
+  const groups = useMemo(() => groupPackVersions(query.data?.tags ?? []), [query.data]);
+
+  if (query.status === 'loading') {
+    return (
+      <Loading what={messages.versionsThing} onRetry={query.retry}>
+        <SkeletonLines count={2} />
+      </Loading>
+    );
+  }
+  if (query.status === 'failed') {
+    return (
+      <RequestFailure title={messages.versionsFailed} error={query.error} onRetry={query.retry} />
+    );
+  }
+
+  const { version } = pack;
+  const error = faultText();
+  const hint = version === null || isGone ? null : versionHint();
+  return (
+    <Field id={id} label={messages.packVersion} error={error} hint={hint}>
+      <select
+        id={id}
+        className="cpb-Input"
+        value={version?.tag ?? ''}
+        aria-invalid={error === null ? undefined : true}
+        aria-describedby={describedBy(id, { error, hint })}
+        onChange={(event) => {
+          const tag = query.data?.tags.find((candidate) => candidate.tag === event.target.value);
+          if (tag === undefined) return;
+          onChoice({ type: 'versionSelected', layerId, version: toChosenVersion(tag, pack) });
+        }}
+      >
+        {version === null ? <option value="">{messages.chooseVersion}</option> : null}
+        {version !== null && isGone ? (
+          <option value={version.tag}>{messages.goneOption(version.tag)}</option>
+        ) : null}
+        {groups.map((group) => (
+          <optgroup
+            key={group.tag ?? ''}
+            label={
+              group.tag === null ? messages.otherVersions : messages.versionsInGroup(group.tag)
+            }
+          >
+            {group.resolvesTo === null ? null : (
+              <option value={group.resolvesTo.tag}>
+                {messages.groupOption(group.resolvesTo.tag, group.resolvesTo.version)}
+              </option>
+            )}
+            {group.members.map((tag) => (
+              <option key={tag.tag} value={tag.tag}>
+                {versionText(tag)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </Field>
+  );
+
+  function faultText(): string | null {
+    if (query.data?.tags.length === 0) return messages.noVersions;
+    if (version === null) return showsFaults ? messages.versionMissing : null;
+    if (!fitsCloudType(version.cloudTypes, cloudType)) {
+      return messages.mismatch(pack.displayName, version.tag, cloudName);
+    }
+    return isGone ? messages.versionGone(version.tag, cloudName) : null;
+  }
+
+  function versionHint(): string | null {
+    if (version === null) return null;
+    return version.tag === version.version
+      ? messages.pinnedHint(version.version)
+      : messages.groupHint(version.tag, version.version);
+  }
+
+  function versionText(tag: PackTag): string {
+    if (tag.state !== undefined && tag.state !== 'active') {
+      return messages.versionDeprecated(tag.tag);
+    }
+    const ends = /^\d{4}-\d{2}-\d{2}$/.test(tag.endOfLife ?? '') ? tag.endOfLife : undefined;
+    return ends === undefined ? tag.tag : messages.versionEnds(tag.tag, ends);
+  }
+}

@@ -1,0 +1,103 @@
+import type { LayerKind } from '../../model/layers';
+
+export const layerPickerMessages = {
+  /** Labels of the fields. */
+  registry: 'Registry',
+  packName: 'Pack Name',
+  packVersion: 'Pack Version',
+  /** Accessible name of the list of packs. */
+  packs: 'Packs',
+  /** In the empty search field. */
+  searchPlaceholder: 'Search by name',
+  /** On the default registry, and on one that cannot be searched. */
+  defaultRegistry: (name: string) => `${name} (default)`,
+  privateRegistry: (name: string) => `${name} (private, cannot be searched)`,
+  /** While registries, packs or versions load; completes *Loading …*. */
+  registriesThing: 'registries',
+  packsThing: 'packs',
+  versionsThing: 'versions',
+  /** When they could not be loaded. */
+  registriesFailed: 'The registries could not be loaded.',
+  packsFailed: 'The packs could not be loaded.',
+  versionsFailed: 'The versions of this pack could not be loaded.',
+  /** No registry at all. */
+  noRegistries: 'There is no registry yet. Ask an administrator to add one.',
+  noRegistriesTitle: 'No registries',
+  /** Registry states. */
+  syncFailed: (registry: string) => `The last synchronisation of ${registry} failed, so packs may be missing or old.`,
+  neverSynced: (registry: string) => `${registry} was not synchronised yet, so it lists no packs. Synchronise it, then look again.`,
+  syncing: (registry: string) => `${registry} is being synchronised. More packs may come.`,
+  /** Above the list: how many packs are shown. */
+  packCount: (shown: number, all: number | null) =>
+    all === null || all === shown
+      ? shown === 1
+        ? '1 pack'
+        : `${shown} packs`
+      : `${shown} of ${all} packs`,
+  searching: 'Searching …',
+  showMore: 'Show more',
+  /** Nothing matches the search. */
+  noMatchTitle: (text: string) => `No pack matches “${text}”`,
+  noMatch: 'Check the spelling, search for less, or choose another registry.',
+  clearSearch: 'Clear the search',
+  /** The registry has nothing for this layer and cloud. */
+  noPacksTitle: (layer: string, cloud: string) => `No ${layer} packs for ${cloud}`,
+  noPacks: (registry: string) => `${registry} has none that fit. Choose another registry.`,
+  /** Badges. */
+  verified: 'Verified',
+  techPreview: 'Tech Preview',
+  deprecated: 'Deprecated',
+  disabled: 'Disabled',
+  deleted: 'Deleted',
+  /** Why a pack cannot be chosen. */
+  notSelectable: 'Cannot be chosen for new profiles',
+  /** Button on the card of the chosen pack, and its accessible name. */
+  change: 'Change',
+  changePack: (pack: string) => `Change pack ${pack}`,
+  /** Button that closes the list again. */
+  keep: (pack: string) => `Keep ${pack}`,
+  /** Headings in the version list. */
+  versionsInGroup: (group: string) => `Versions in ${group}`,
+  otherVersions: 'Other versions',
+  /** A group in the version list, and below the field when one is chosen. */
+  groupOption: (group: string, version: string) => `${group} → ${version} today`,
+  groupUnresolved: (group: string) => group,
+  groupHint: (group: string, version: string) =>
+    `${group} stands for ${version} today and follows new releases. Choose a version to stay on it.`,
+  pinnedHint: (version: string) => `Stays on ${version}.`,
+  /** Behind a version. */
+  versionDeprecated: (version: string) => `${version} · deprecated`,
+  versionEnds: (version: string, date: string) => `${version} · end of life ${date}`,
+  /** The chosen version is not in the list any more. */
+  versionGone: (version: string, cloud: string) =>
+    `${version} is not offered for ${cloud}. Choose another version.`,
+  goneOption: (version: string) => `${version} (not offered)`,
+  noVersions: 'This pack has no version for this cloud type. Choose another pack.',
+  chooseVersion: 'Choose a version',
+  /** The registry cannot be searched. */
+  typedHint: (registry: string) =>
+    `${registry} cannot be searched: enter the pack’s name and version, and paste its values at the right.`,
+  /** Faults at the fields. */
+  packMissing: 'Choose a pack.',
+  packNameMissing: 'Enter the name of the pack.',
+  versionMissing: 'Choose a version.',
+  versionNameMissing: 'Enter the version of the pack.',
+  mismatch: (pack: string, version: string, cloud: string) =>
+    `${pack} ${version} does not work on ${cloud}. Choose another version or pack.`,
+  deprecatedInUse: (pack: string) =>
+    `${pack} is deprecated: it still works, but choose its successor where you can.`,
+  /** Titles of a layer; `counter` is such as `1/4`. */
+  titles: {
+    os: 'Select your base OS pack',
+    k8s: 'Select your Kubernetes pack',
+    cni: 'Select your network pack',
+    csi: 'Select your storage pack',
+    addon: 'Select your add-on pack',
+  } satisfies Record<LayerKind, string> as Record<LayerKind, string>,
+  /** After the pack or version of a layer with edited values was changed. */
+  setAside: (pack: string, version: string) =>
+    `Your edited values of ${pack} ${version} are kept with it. The defaults of the new choice are shown.`,
+  setAsideUse: 'Use my edited values',
+};
+
+export type LayerPickerMessages = typeof layerPickerMessages;

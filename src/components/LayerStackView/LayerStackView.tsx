@@ -1,0 +1,151 @@
+import { useId } from 'react';
+import { checkLayers, countSeverities } from '../../model/diagnostics';
+import { isEdited, layerValues, type LayerStack, type StackLayer } from '../../model/layerStack';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { PackGlyph } from '../PackLogo/PackLogo';
+import { Icon } from '../ui/Icon';
+import { sharedMessages } from '../ui/messages';
+import { ProblemCounts } from '../ui/ProblemCounts';
+import { Root } from '../ui/Root';
+import { layerStackViewMessages } from './messages';
+
+export interface LayerStackViewProps {
+  readonly stack: LayerStack;
+  /** The layer that is open. @default none */
+  readonly activeLayerId?: string | null | undefined;
+  /** Called with the layer to be opened. Without it the stack is only shown. */
+  readonly onSelect?: ((layerId: string) => void) | undefined;
+  /** Called with the layer that pointer or focus is on. */
+  readonly onPoint?: ((layerId: string) => void) | undefined;
+  /** Errors of these layers are counted; @default all layers */
+  readonly refusedLayerIds?: readonly string[] | undefined;
+  /** `large` shows each layer as a row of its own width, with what was edited. @default 'compact' */
+  readonly size?: 'compact' | 'large' | undefined;
+  readonly className?: string | undefined;
+}
+
+/** The layers as the stack they are: the Operating System at the bottom, Storage on top. */
+export function LayerStackView({
+  stack,
+  activeLayerId = null,
+  onSelect,
+  onPoint,
+  refusedLayerIds,
+  size = 'compact',
+  className,
+}: LayerStackViewProps) {
+  const messages = useMessages('LayerStackView', layerStackViewMessages);
+  const { layers } = stack;
+  return (
+    <Root
+      className={['cpb-LayerStackView', className].filter(Boolean).join(' ')}
+      data-size={size}
+      data-dense={layers.length > 6 ? '' : undefined}
+    >
+      <ol className="cpb-LayerStackView-list" reversed aria-label={messages.label}>
+        {layers
+          .map((layer, index) => (
+            <li key={layer.id} className="cpb-LayerStackView-item">
+              <Slab
+                stack={stack}
+                layer={layer}
+                position={index + 1}
+                isCurrent={layer.id === activeLayerId}
+                showsErrors={refusedLayerIds?.includes(layer.id) ?? true}
+                onSelect={onSelect}
+                onPoint={onPoint}
+              />
+            </li>
+          ))
+          .reverse()}
+      </ol>
+    </Root>
+  );
+}
+
+interface SlabProps {
+  readonly stack: LayerStack;
+  readonly layer: StackLayer;
+  readonly position: number;
+  readonly isCurrent: boolean;
+  readonly showsErrors: boolean;
+  readonly onSelect: ((layerId: string) => void) | undefined;
+  readonly onPoint: ((layerId: string) => void) | undefined;
+}
+
+function Slab({ stack, layer, position, isCurrent, showsErrors, onSelect, onPoint }: SlabProps) {
+  const messages = useMessages('LayerStackView', layerStackViewMessages);
+  const shared = useMessages('Shared', sharedMessages);
+  const detailId = useId();
+  const { pack } = layer;
+  const kindName = shared.layerNames[layer.kind];
+  const problems = countSeverities(
+    checkLayers(stack).filter((found) => found.layerId === layer.id),
+  );
+  const valuesEdited = isEdited(layerValues(stack, layer));
+  const content = (
+    <>
+      <span className="cpb-Slab-number" aria-hidden="true">
+        {position}
+      </span>
+      {pack === null ? (
+        <span className="cpb-Slab-hole" aria-hidden="true" />
+      ) : (
+        <PackGlyph displayName={pack.displayName} kind={layer.kind} />
+      )}
+      <span className="cpb-Slab-text">
+        <span className="cpb-Slab-kind">{kindName}</span>
+        <span className="cpb-Slab-detail" id={detailId}>
+          {pack === null ? (
+            <span className="cpb-Slab-empty">{messages.notChosen}</span>
+          ) : (
+            <>
+              <span className="cpb-Slab-pack">{pack.displayName}</span>{' '}
+              <span className="cpb-mono">{pack.version?.tag ?? messages.noVersion}</span>
+            </>
+          )}
+          {valuesEdited ? (
+            <span className="cpb-Slab-mark">
+              <Icon name="edit" />
+              {messages.edited}
+            </span>
+          ) : null}
+          {layer.manifests.length === 0 ? null : (
+            <span className="cpb-Slab-mark">
+              <Icon name="file" />
+              {messages.manifestCount(layer.manifests.length)}
+            </span>
+          )}
+          <ProblemCounts
+            errors={showsErrors ? problems.errors : 0}
+            warnings={problems.warnings}
+          />
+        </span>
+      </span>
+    </>
+  );
+  const state = {
+    className: 'cpb-Slab',
+    'data-kind': layer.kind,
+    'data-empty': pack === null ? '' : undefined,
+    'data-current': isCurrent ? '' : undefined,
+    'data-invalid': showsErrors && problems.errors > 0 ? '' : undefined,
+  };
+  if (onSelect === undefined) return <div {...state}>{content}</div>;
+  return (
+    <button
+      {...state}
+      type="button"
+      aria-label={messages.layerLabel(position, stack.layers.length, kindName)}
+      aria-describedby={detailId}
+      aria-current={isCurrent ? 'true' : undefined}
+      onClick={() => {
+        onSelect(layer.id);
+      }}
+      onPointerEnter={() => onPoint?.(layer.id)}
+      onFocus={() => onPoint?.(layer.id)}
+    >
+      {content}
+    </button>
+  );
+}

@@ -1,0 +1,115 @@
+import { historyField, invertedEffects, isolateHistory } from '@codemirror/commands';
+import {
+  Annotation,
+  EditorState,
+  StateEffect,
+  StateField,
+  Text,
+  type Extension,
+} from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { changeBetween, lineBreakOf, withoutCrlf, type LineBreak } from './lineEnds';
+import type { TextSession } from './textSession';
+
+const setLineBreak = StateEffect.define<LineBreak>();
+
+/** What stands between the lines when the text is read. */
+const lineBreakField = StateField.define<LineBreak>({
+  create: () => '\n',
+  update: (value, transaction) =>
+    transaction.effects.reduce(
+      (current, effect) => (effect.is(setLineBreak) ? effect.value : current),
+      value,
+    ),
+  toJSON: (value) => value,
+  fromJSON: (value) => (value === '\r\n' ? '\r\n' : '\n'),
+});
+
+/** On a change that came from outside, so that it is not committed back. */
+const replacement = Annotation.define<true>();
+
+/** What is kept when the view has to be made anew. */
+const fields = { history: historyField, lineBreak: lineBreakField };
+
+/** The text of a state, byte for byte. */
+export function readText(state: EditorState): string {
+  return state.doc.sliceString(0, state.doc.length, state.field(lineBreakField));
+}
+
+/** What a view shows; it outlives the view. */
+export interface EditorDocument {
+  readonly extension: Extension;
+  readonly initialState: { readonly json: unknown; readonly fields: typeof fields };
+  /** Takes over a text that was changed elsewhere, once for each revision. */
+  readonly take: (view: EditorView, text: string, revision: number) => void;
+}
+
+/**
+ * Ties a view to a session. CodeMirror holds every text with `\n` as the only separator: a stray `\r`
+ * is then part of its line, and what is pasted or inserted by a command never mixes line ends.
+ */
+export function createEditorDocument(session: TextSession, revision: number): EditorDocument {
+  let latest: EditorState | null = null;
+  let taken = revision;
+  return {
+    extension: [
+      EditorState.lineSeparator.of('\n'),
+      lineBreakField,
+      invertedEffects.of((transaction) =>
+        transaction.effects.some((effect) => effect.is(setLineBreak))
+          ? [setLineBreak.of(transaction.startState.field(lineBreakField))]
+          : [],
+      ),
+      EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
+      EditorView.updateListener.of((update) => {
+        const { state } = update;
+        latest = state;
+        const isTyped = update.transactions.some(
+          (transaction) =>
+            transaction.docChanged && transaction.annotation(replacement) === undefined,
+        );
+        if (isTyped) session.changed(() => readText(state));
+      }),
+    ],
+    initialState: {
+      // Read when a view is made, which React may do more than once for one component.
+      get json(): unknown {
+        if (latest !== null) return latest.toJSON(fields) as unknown;
+        const text = session.current();
+        const lineBreak = lineBreakOf(text);
+        return {
+          doc: withoutCrlf(text, lineBreak),
+          selection: { ranges: [{ anchor: 0, head: 0 }], main: 0 },
+          lineBreak,
+        };
+      },
+      fields,
+    },
+    take: (view, text, next) => {
+      if (taken === next) return;
+      taken = next;
+      replaceText(view, text);
+    },
+  };
+}
+
+/** Takes over a text as one change that leaves alone what both have in common. */
+function replaceText(view: EditorView, text: string): void {
+  const { state } = view;
+  const lineBreak = lineBreakOf(text);
+  const after = withoutCrlf(text, lineBreak);
+  const change = changeBetween(state.doc.toString(), after);
+  const effects = state.field(lineBreakField) === lineBreak ? [] : [setLineBreak.of(lineBreak)];
+  if (change === null && effects.length === 0) return;
+  view.dispatch({
+    ...(change !== null && {
+      changes: {
+        from: change.from,
+        to: change.to,
+        insert: Text.of(after.slice(change.from, change.toInserted).split('\n')),
+      },
+    }),
+    effects,
+    annotations: [replacement.of(true), isolateHistory.of('full')],
+  });
+}

@@ -1,0 +1,97 @@
+import * as commands from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import * as language from '@codemirror/language';
+import * as search from '@codemirror/search';
+import * as state from '@codemirror/state';
+import type { Extension } from '@codemirror/state';
+import * as view from '@codemirror/view';
+import type { Command, KeyBinding } from '@codemirror/view';
+import { indentationMarkers } from '@replit/codemirror-indentation-markers';
+import type { CodeMirrorApi, EditorExtensions } from './CodeMirrorApi';
+import { editorTheme } from './editorTheme';
+import { yamlHighlighting } from './yamlHighlighting';
+
+const { EditorState } = state;
+const { EditorView, keymap } = view;
+
+const codemirror: CodeMirrorApi = { commands, language, search, state, view };
+
+/** Long enough to be no limit: another key ends it anyway. */
+const UNTIL_THE_NEXT_KEY_MS = 3_600_000;
+
+/** CodeMirror forgets Escape after two seconds, which is too short for some. */
+const leaveByTab: Command = (editor) => {
+  editor.setTabFocusMode(UNTIL_THE_NEXT_KEY_MS);
+  return true;
+};
+
+const keys: readonly KeyBinding[] = [
+  commands.indentWithTab,
+  ...search.searchKeymap,
+  ...commands.historyKeymap,
+  ...language.foldKeymap,
+  ...commands.defaultKeymap,
+  { key: 'Escape', run: leaveByTab },
+];
+
+/** As CodeMirror's own, without the carriage return: in a text of mixed line ends it is no rarity. */
+const specialChars =
+  // eslint-disable-next-line no-control-regex -- these are what it is about
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202d\u202e\u2066\u2067\u2069\ufeff\ufff9-\ufffc]/gu;
+
+const fixed: Extension = [
+  view.lineNumbers(),
+  view.highlightActiveLineGutter(),
+  view.highlightSpecialChars({ specialChars }),
+  commands.history(),
+  language.foldGutter({ openText: '▾', closedText: '▸' }),
+  view.drawSelection(),
+  view.dropCursor(),
+  EditorState.allowMultipleSelections.of(true),
+  EditorState.tabSize.of(2),
+  language.indentUnit.of('  '),
+  yaml(),
+  yamlHighlighting,
+  language.bracketMatching(),
+  view.highlightActiveLine(),
+  search.highlightSelectionMatches(),
+  search.search({ top: true }),
+  indentationMarkers({
+    hideFirstIndent: true,
+    colors: {
+      light: 'var(--cpb-border)',
+      dark: 'var(--cpb-border)',
+      activeLight: 'var(--cpb-border-strong)',
+      activeDark: 'var(--cpb-border-strong)',
+    },
+  }),
+  keymap.of(keys),
+  // What Escape allowed ends when the focus has left.
+  EditorView.domEventHandlers({
+    blur: (_event, editor) => {
+      editor.setTabFocusMode(0);
+    },
+  }),
+  EditorView.contentAttributes.of({ autocapitalize: 'off', autocorrect: 'off' }),
+  editorTheme,
+];
+
+export interface EditorExtensionOptions {
+  readonly label: string;
+  readonly describedBy: string;
+  readonly phrases: Readonly<Record<string, string>>;
+  readonly nonce: string | undefined;
+  readonly hostExtensions: EditorExtensions | undefined;
+}
+
+/** Everything the editor does, but for its document. Those of the host go first, so that they win. */
+export function createEditorExtensions(options: EditorExtensionOptions): Extension {
+  const { label, describedBy, phrases, nonce, hostExtensions } = options;
+  return [
+    hostExtensions?.(codemirror) ?? [],
+    fixed,
+    EditorState.phrases.of({ ...phrases }),
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+    nonce === undefined ? [] : EditorView.cspNonce.of(nonce),
+  ];
+}

@@ -1,0 +1,54 @@
+/** What separates the lines of a text. */
+export type LineBreak = '\n' | '\r\n';
+
+/**
+ * `\r\n` for a text whose line ends are all of that kind, else `\n`; a stray `\r` is then part of its
+ * line. Either way `text.split(lineBreakOf(text)).join(lineBreakOf(text))` is the text, byte for byte.
+ */
+export function lineBreakOf(text: string): LineBreak {
+  const isConsistentCrlf = text.includes('\r\n') && !/(?:^|[^\r])\n|\r(?!\n)/.test(text);
+  return isConsistentCrlf ? '\r\n' : '\n';
+}
+
+/** The text with `\n` between its lines, as editors hold it. */
+export function withoutCrlf(text: string, lineBreak: LineBreak): string {
+  return lineBreak === '\n' ? text : text.replaceAll('\r\n', '\n');
+}
+
+/** The opposite of `withoutCrlf`. */
+export function withLineBreak(text: string, lineBreak: LineBreak): string {
+  return lineBreak === '\n' ? text : text.replaceAll('\n', '\r\n');
+}
+
+/** Whether a plain text field gives the text back as it is; it turns every line end into `\n`. */
+export function survivesTextArea(text: string): boolean {
+  return lineBreakOf(text) === '\r\n' || !text.includes('\r');
+}
+
+/** One change that turns a text into another; what they share at both ends stays. */
+export interface TextChange {
+  readonly from: number;
+  /** End of what is replaced, in the old text. */
+  readonly to: number;
+  /** End of what replaces it, in the new text. */
+  readonly toInserted: number;
+}
+
+/** Null where the texts are the same. */
+export function changeBetween(before: string, after: string): TextChange | null {
+  if (before === after) return null;
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
+  let to = before.length;
+  let toInserted = after.length;
+  while (
+    to > from &&
+    toInserted > from &&
+    before.charCodeAt(to - 1) === after.charCodeAt(toInserted - 1)
+  ) {
+    to -= 1;
+    toInserted -= 1;
+  }
+  return { from, to, toInserted };
+}

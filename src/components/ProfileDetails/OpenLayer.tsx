@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { QueryState } from '../../hooks/useAdapterQuery';
+import type { LayerStack, StackLayer } from '../../model/layerStack';
+import type { PackContent } from '../../model/packs';
+import type { LayerStackEvent } from '../../model/reduceLayerStack';
+import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { Button } from '../ui/Button';
+import { sharedMessages } from '../ui/messages';
+import { profileDetailsMessages } from './messages';
+
+export interface OpenLayerProps {
+  readonly stack: LayerStack;
+  readonly layer: StackLayer;
+  readonly content: QueryState<PackContent> | undefined;
+  readonly showsFaults: boolean;
+  readonly onOpen: (layerId: string | null) => void;
+  readonly send: (event: LayerStackEvent) => void;
+}
+
+/** A layer of a saved profile, with the same choice and text as in the wizard. */
+export function OpenLayer({ stack, layer, content, showsFaults, onOpen, send }: OpenLayerProps) {
+  const messages = useMessages('ProfileDetails', profileDetailsMessages);
+  const shared = useMessages('Shared', sharedMessages);
+  const [isExpanded, setExpanded] = useState(false);
+  return (
+    <section className="cpb-ProfileDetails-layers">
+      <div className="cpb-StepHeading">
+        <h3 className="cpb-StepHeading-title">{shared.layerNames[layer.kind]}</h3>
+        <Button
+          variant="quiet"
+          icon="layers"
+          onClick={() => {
+            onOpen(null);
+          }}
+        >
+          {messages.closeLayer}
+        </Button>
+      </div>
+      <LayerWorkspace
+        stack={stack}
+        layer={layer}
+        content={content}
+        showsFaults={showsFaults}
+        allowsDeprecated={false}
+        isExpanded={isExpanded}
+        onExpandedChange={setExpanded}
+        onOpen={onOpen}
+        send={send}
+      />
+    </section>
+  );
+}

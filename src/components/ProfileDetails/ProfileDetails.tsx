@@ -1,0 +1,217 @@
+import { useState } from 'react';
+import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
+import { useAdapterScope } from '../../hooks/AdapterContext';
+import { useLayerContents } from '../../hooks/useLayerContents';
+import { usePermissions } from '../../hooks/usePermissions';
+import { useProfileEditor } from '../../hooks/useProfileEditor';
+import { useProfile } from '../../hooks/useProfiles';
+import { useStoreSelector } from '../../internal/useStoreSelector';
+import { checkLayers } from '../../model/diagnostics';
+import { findLayer } from '../../model/layerStack';
+import type { Profile } from '../../model/profile';
+import { changedLayerIds } from '../../model/profileEditor';
+import { LayerStackView } from '../LayerStackView/LayerStackView';
+import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
+import { Button } from '../ui/Button';
+import { sharedMessages } from '../ui/messages';
+import { LazyPart } from '../ui/LazyPart';
+import { lazyWithRetry } from '../ui/lazyWithRetry';
+import { Notice } from '../ui/Notice';
+import { PendingCommitsContext, usePendingCommits } from '../ui/PendingCommits';
+import { FailureReason, Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
+import { Root } from '../ui/Root';
+import { profileDetailsMessages } from './messages';
+import { ProfileFacts } from './ProfileFacts';
+
+export interface ProfileDetailsProps {
+  /** @default the adapter from context */
+  readonly adapter?: ProfileAdapter | undefined;
+  /** The profile to be shown. */
+  readonly uid: string;
+  /** Called from *Back to profiles*. Without it the button is not there. */
+  readonly onBack?: (() => void) | undefined;
+  /** Called once changes are saved. */
+  readonly onSaved?: ((profile: Profile) => void) | undefined;
+  readonly className?: string | undefined;
+}
+
+const LazyOpenLayer = lazyWithRetry(async () => (await import('./OpenLayer')).OpenLayer);
+
+/** A saved profile with its layers, to be reviewed, or changed and saved. */
+export function ProfileDetails({ adapter, ...props }: ProfileDetailsProps) {
+  return (
+    <WithAdapter adapter={adapter}>
+      <Details key={props.uid} {...props} />
+    </WithAdapter>
+  );
+}
+
+function Details({ uid, onBack, onSaved, className }: Omit<ProfileDetailsProps, 'adapter'>) {
+  const messages = useMessages('ProfileDetails', profileDetailsMessages);
+  const query = useProfile({ uid });
+  // Grows when the profile is loaded again, which gives up the changes made here.
+  const [generation, setGeneration] = useState(0);
+  return (
+    <Root className={['cpb-ProfileDetails', className].filter(Boolean).join(' ')}>
+      <div className="cpb-ProfileDetails-body">
+        {onBack === undefined ? null : (
+          <Button className="cpb-ProfileDetails-back" variant="quiet" onClick={onBack}>
+            {messages.back}
+          </Button>
+        )}
+        {query.data !== undefined ? (
+          <Editor
+            key={generation}
+            profile={query.data}
+            onSaved={onSaved}
+            onReload={() => {
+              query.retry();
+              setGeneration(generation + 1);
+            }}
+          />
+        ) : query.status === 'failed' ? (
+          <RequestFailure title={messages.failed} error={query.error} onRetry={query.retry} />
+        ) : (
+          <Loading what={messages.thing} onRetry={query.retry}>
+            <SkeletonLines count={9} />
+          </Loading>
+        )}
+      </div>
+    </Root>
+  );
+}
+
+interface EditorProps {
+  readonly profile: Profile;
+  readonly onSaved: ProfileDetailsProps['onSaved'];
+  readonly onReload: () => void;
+}
+
+function Editor({ profile, onSaved, onReload }: EditorProps) {
+  const messages = useMessages('ProfileDetails', profileDetailsMessages);
+  const shared = useMessages('Shared', sharedMessages);
+  const { onEvent } = useBuilder();
+  const { adapter } = useAdapterScope();
+  const permissions = usePermissions();
+  const commits = usePendingCommits();
+  const [openLayerId, setOpenLayerId] = useState<string | null>(null);
+  const [showsFaults, setShowsFaults] = useState(false);
+  const editor = useProfileEditor({
+    profile,
+    onSaved: (saved) => {
+      onEvent({ type: 'profile-updated', uid: saved.uid });
+      onSaved?.(saved);
+    },
+  });
+  const state = useStoreSelector(editor.store, (current) => current);
+  const { stack, update } = state;
+  const contents = useLayerContents({ stack, send: editor.send });
+  const changed = changedLayerIds(state);
+  const hasErrors = checkLayers(stack).some((found) => found.severity === 'error');
+  const openLayer = openLayerId === null ? null : findLayer(stack, openLayerId);
+  const isAllowed = permissions.can('clusterProfile.update');
+  const canSave = adapter.updateProfile !== undefined && isAllowed;
+  const isSaving = update.phase === 'saving';
+  const changedNames = stack.layers
+    .filter((layer) => changed.includes(layer.id))
+    .map((layer) => shared.layerNames[layer.kind])
+    .join(', ');
+
+  const open = (layerId: string | null) => {
+    commits.flush();
+    setOpenLayerId(layerId);
+  };
+  const save = () => {
+    commits.flush();
+    setShowsFaults(true);
+    void editor.save();
+  };
+
+  return (
+    <PendingCommitsContext.Provider value={commits}>
+      <ProfileFacts profile={state.profile} />
+      {openLayer === null ? (
+        <section className="cpb-ProfileDetails-layers">
+          <h3 className="cpb-StepHeading-title">{messages.layers}</h3>
+          <p className="cpb-StepHeading-intro">{messages.layersHint}</p>
+          <LayerStackView stack={stack} size="large" onSelect={open} />
+        </section>
+      ) : null}
+      {openLayer === null ? null : (
+        <LazyPart
+          part={LazyOpenLayer}
+          props={{
+            stack,
+            layer: openLayer,
+            content: contents.get(openLayer.id),
+            showsFaults,
+            onOpen: open,
+            send: editor.send,
+          }}
+        />
+      )}
+      {update.phase === 'failed' ? (
+        <Notice
+          tone="error"
+          title={messages.saveFailed}
+          actions={
+            update.error.code === 'conflict' ? (
+              <Button onClick={onReload}>{messages.reload}</Button>
+            ) : null
+          }
+        >
+          {update.error.code === 'conflict' ? (
+            messages.conflict
+          ) : (
+            <>
+              <FailureReason error={update.error} />
+              <p>{messages.nothingLost}</p>
+            </>
+          )}
+        </Notice>
+      ) : null}
+      {update.phase === 'saved' && changed.length === 0 ? (
+        <Notice tone="success">{messages.saved}</Notice>
+      ) : null}
+      {showsFaults && hasErrors ? <Notice tone="error">{messages.incomplete}</Notice> : null}
+      {isSaving ? (
+        <Notice
+          tone="info"
+          actions={<Button onClick={editor.stopWaiting}>{messages.stopWaiting}</Button>}
+        >
+          {messages.saving}
+        </Notice>
+      ) : null}
+      <div className="cpb-WizardFooter">
+        <Button
+          aria-disabled={changed.length === 0 || isSaving}
+          onClick={() => {
+            commits.flush();
+            if (changed.length > 0 && !isSaving) editor.discard();
+          }}
+        >
+          {messages.discard}
+        </Button>
+        <span className="cpb-ProfileDetails-changed" role="status">
+          {!isAllowed
+            ? messages.notAllowed
+            : adapter.updateProfile === undefined
+              ? messages.readOnly
+              : changed.length === 0
+                ? messages.unchanged
+                : `${messages.changed(changedNames)}. ${messages.saveHint}`}
+        </span>
+        <Button
+          variant="primary"
+          aria-disabled={!canSave || changed.length === 0 || isSaving}
+          onClick={() => {
+            if (canSave && !isSaving) save();
+          }}
+        >
+          {messages.save}
+        </Button>
+      </div>
+    </PendingCommitsContext.Provider>
+  );
+}

@@ -1,0 +1,45 @@
+import { useProviders } from '../../hooks/useProviders';
+import type { Profile } from '../../model/profile';
+import { formatTag } from '../../model/tags';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { stackReviewMessages } from '../StackReview/messages';
+import { Badge } from '../ui/Badge';
+import { sharedMessages } from '../ui/messages';
+
+/** Name, version, cloud type and the rest of what a saved profile is. */
+export function ProfileFacts({ profile }: { readonly profile: Profile }) {
+  const messages = useMessages('StackReview', stackReviewMessages);
+  const shared = useMessages('Shared', sharedMessages);
+  const { providers } = useProviders();
+  const cloudName =
+    providers.find((provider) => provider.cloudType === profile.cloudType)?.displayName ??
+    profile.cloudType;
+  return (
+    <header className="cpb-ProfileFacts">
+      <h2 className="cpb-ProfileWizard-title">
+        {profile.name} <span className="cpb-ProfileFacts-version">{profile.version}</span>
+      </h2>
+      {profile.description === '' ? null : <p>{profile.description}</p>}
+      <dl className="cpb-ProfileFacts-list">
+        <div>
+          <dt>{messages.type}</dt>
+          <dd>{shared.profileTypes[profile.type]}</dd>
+        </div>
+        <div>
+          <dt>{messages.environment}</dt>
+          <dd>{cloudName}</dd>
+        </div>
+        {profile.tags.length === 0 ? null : (
+          <div>
+            <dt>{messages.tags}</dt>
+            <dd className="cpb-StackReview-tags">
+              {profile.tags.map((tag) => (
+                <Badge key={tag.key}>{formatTag(tag)}</Badge>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,36 @@
+export const profileDetailsMessages = {
+  /** Button that leads back to the list. */
+  back: 'Back to profiles',
+  /** While the profile loads; completes *Loading …*. */
+  thing: 'profile',
+  failed: 'The profile could not be loaded.',
+  /** Heading above the layers. */
+  layers: 'Layers',
+  layersHint: 'Open a layer to review or change it.',
+  /** Button that closes an open layer. */
+  closeLayer: 'All layers',
+  /** Buttons for changes. */
+  save: 'Save changes',
+  discard: 'Discard changes',
+  /** Beside them: how many layers were changed. */
+  changed: (layers: string) => `Changed: ${layers}`,
+  unchanged: 'No changes',
+  /** What saving means. */
+  saveHint: 'Saving changes this version of the profile and publishes it.',
+  saving: 'Saving the changes …',
+  stopWaiting: 'Stop waiting',
+  saved: 'The changes are saved and published.',
+  saveFailed: 'The changes were not saved.',
+  /** The profile was changed by somebody else since it was opened. */
+  conflict:
+    'Somebody else changed this profile since you opened it. Your changes are kept here: copy what you need, then load the profile again.',
+  reload: 'Load again',
+  nothingLost: 'Your changes are kept.',
+  /** The layers cannot be saved as they are. */
+  incomplete: 'Complete the marked layers before you save.',
+  /** Rights. */
+  notAllowed: 'Your role lacks the permission clusterProfile.update, so changes cannot be saved.',
+  readOnly: 'This portal does not save changes of profiles.',
+};
+
+export type ProfileDetailsMessages = typeof profileDetailsMessages;

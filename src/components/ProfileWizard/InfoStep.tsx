@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { currentNameRefusal } from '../../model/profileWizard';
+import { ProfileInfoForm } from '../ProfileInfoForm/ProfileInfoForm';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { profileStepperMessages } from '../ProfileStepper/messages';
+import { profileWizardMessages } from './messages';
+import { StepHeading } from './StepHeading';
+import { useWizard, useWizardState } from './WizardContext';
+
+/** Name, version, description, type and tags. */
+export function InfoStep() {
+  const messages = useMessages('ProfileWizard', profileWizardMessages);
+  const { stepNames } = useMessages('ProfileStepper', profileStepperMessages);
+  const { wizard, form, formId, allowedTypes } = useWizard('InfoStep');
+  const refusal = useWizardState('InfoStep', currentNameRefusal);
+  const { setFocus } = form;
+  const field = refusal?.field;
+  useEffect(() => {
+    if (field !== undefined) setFocus(field);
+  }, [field, setFocus]);
+  return (
+    <>
+      <StepHeading
+        title={stepNames.info}
+        intro={messages.infoIntro}
+        leavesFocus={refusal !== null}
+      />
+      <ProfileInfoForm
+        id={formId}
+        form={form}
+        allowedTypes={allowedTypes}
+        refusal={refusal}
+        onSubmit={wizard.next}
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { findLayer, type StackLayer } from '../../model/layerStack';
+import { layerPickerMessages } from '../LayerPicker/messages';
+import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { Notice } from '../ui/Notice';
+import { useContents } from './LayerContents';
+import { profileWizardMessages } from './messages';
+import { ProfileStackView } from './ProfileStackView';
+import { StackNotices } from './StackNotices';
+import { StepHeading } from './StepHeading';
+import { UndoRedo } from './UndoRedo';
+import { useWizard, useWizardState } from './WizardContext';
+
+/** A pack for each layer, then the profile stack. */
+export function LayersStep() {
+  const stack = useWizardState('LayersStep', (state) => state.stack);
+  const activeLayerId = useWizardState('LayersStep', (state) => state.activeLayerId);
+  const [isExpanded, setExpanded] = useState(false);
+  const { wizard } = useWizard('LayersStep');
+  const layer = activeLayerId === null ? null : findLayer(stack, activeLayerId);
+  return layer === null ? (
+    <ProfileStackView
+      key="stack"
+      onOpenText={(layerId) => {
+        setExpanded(true);
+        wizard.openLayer(layerId);
+      }}
+    />
+  ) : (
+    <LayerStep
+      key={layer.id}
+      layer={layer}
+      isExpanded={isExpanded}
+      onExpandedChange={setExpanded}
+    />
+  );
+}
+
+interface LayerStepProps {
+  readonly layer: StackLayer;
+  readonly isExpanded: boolean;
+  readonly onExpandedChange: (isExpanded: boolean) => void;
+}
+
+function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
+  const messages = useMessages('ProfileWizard', profileWizardMessages);
+  const { titles } = useMessages('LayerPicker', layerPickerMessages);
+  const { wizard, allowsDeprecated } = useWizard('LayerStep');
+  const stack = useWizardState('LayerStep', (state) => state.stack);
+  const refused = useWizardState('LayerStep', (state) => state.refused);
+  const content = useContents().get(layer.id);
+  const position = stack.layers.indexOf(layer) + 1;
+  const isRefused = refused.includes(layer.id);
+  return (
+    <>
+      <StepHeading
+        title={messages.layerTitle(position, stack.layers.length, titles[layer.kind])}
+        actions={<UndoRedo />}
+      />
+      <StackNotices layer={layer} />
+      {isRefused ? (
+        <Notice tone="error">
+          {content?.status === 'loading' ? messages.valuesPending : messages.layerRefused}
+        </Notice>
+      ) : null}
+      <LayerWorkspace
+        stack={stack}
+        layer={layer}
+        content={content}
+        showsFaults={isRefused}
+        refusedLayerIds={refused}
+        allowsDeprecated={allowsDeprecated}
+        isExpanded={isExpanded}
+        onExpandedChange={onExpandedChange}
+        onOpen={wizard.openLayer}
+        send={wizard.send}
+      />
+    </>
+  );
+}

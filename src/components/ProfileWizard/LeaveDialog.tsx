@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef } from 'react';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { Button } from '../ui/Button';
+import { profileWizardMessages } from './messages';
+
+/** Asks before what was entered is given up. */
+export function LeaveDialog({
+  onKeep,
+  onDiscard,
+}: {
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}) {
+  const messages = useMessages('ProfileWizard', profileWizardMessages);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || element.open) return;
+    element.showModal();
+    return () => {
+      element.close();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="cpb-Dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onKeep();
+      }}
+    >
+      <h3 id={`${id}-title`} className="cpb-Dialog-title">
+        {messages.leaveTitle}
+      </h3>
+      <p id={`${id}-text`}>{messages.leave}</p>
+      <div className="cpb-Dialog-actions">
+        <Button onClick={onKeep}>{messages.leaveKeep}</Button>
+        <Button variant="danger" onClick={onDiscard}>
+          {messages.leaveDiscard}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useRegistries } from '../../hooks/useRegistries';
+import { findLayer } from '../../model/layerStack';
+import { LayerStackView } from '../LayerStackView/LayerStackView';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { LayerSummary } from './LayerSummary';
+import { profileWizardMessages } from './messages';
+import { StepHeading } from './StepHeading';
+import { UndoRedo } from './UndoRedo';
+import { useWizard, useWizardState } from './WizardContext';
+
+/** The stack after the last layer was confirmed; each layer opens for change. */
+export function ProfileStackView({
+  onOpenText,
+}: {
+  readonly onOpenText: (layerId: string) => void;
+}) {
+  const messages = useMessages('ProfileWizard', profileWizardMessages);
+  const { wizard } = useWizard('ProfileStackView');
+  const stack = useWizardState('ProfileStackView', (state) => state.stack);
+  const refused = useWizardState('ProfileStackView', (state) => state.refused);
+  const registries = useRegistries();
+  const [pointedId, setPointedId] = useState<string | null>(null);
+  const pointed = (pointedId === null ? null : findLayer(stack, pointedId)) ?? stack.layers[0];
+  return (
+    <>
+      <StepHeading
+        title={messages.stackTitle}
+        intro={messages.stackIntro}
+        actions={
+          <>
+            <UndoRedo />
+            {pointed === undefined ? null : (
+              <Button
+                icon="edit"
+                onClick={() => {
+                  onOpenText(pointed.id);
+                }}
+              >
+                {messages.editor}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {refused.includes('layers') ? <Notice tone="error">{messages.stackRefused}</Notice> : null}
+      <div className="cpb-StackPage">
+        <LayerStackView
+          stack={stack}
+          size="large"
+          onSelect={wizard.openLayer}
+          onPoint={setPointedId}
+        />
+        {pointed === undefined ? null : (
+          <LayerSummary
+            stack={stack}
+            layer={pointed}
+            registries={registries.data ?? []}
+            onOpen={() => {
+              wizard.openLayer(pointed.id);
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}

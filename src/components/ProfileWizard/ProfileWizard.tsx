@@ -1,0 +1,275 @@
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
+import { usePermissions } from '../../hooks/usePermissions';
+import { useProfileInfoForm } from '../../hooks/useProfileInfoForm';
+import {
+  useProfileWizard,
+  type CreatedProfile,
+  type ProfileWizardCommands,
+  type UseProfileWizardOptions,
+} from '../../hooks/useProfileWizard';
+import { ErrorReportContext, type ErrorReporter } from '../../hooks/ErrorReportContext';
+import { useStableCallback } from '../../internal/useStableCallback';
+import type { ProfileType } from '../../model/layers';
+import type { ProfileWizardState } from '../../model/profileWizard';
+import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
+import { profileInfoFormMessages } from '../ProfileInfoForm/messages';
+import { LazyPart, PartBoundary } from '../ui/LazyPart';
+import { lazyWithRetry } from '../ui/lazyWithRetry';
+import { Notice } from '../ui/Notice';
+import { PendingCommitsContext, usePendingCommits, type PendingCommits } from '../ui/PendingCommits';
+import { Root } from '../ui/Root';
+import { InfoStep } from './InfoStep';
+import { LayerContentsProvider } from './LayerContents';
+import { LeaveDialog } from './LeaveDialog';
+import { profileWizardMessages } from './messages';
+import { SavedStep } from './SavedStep';
+import { WizardContext, useWizardState, type WizardContextValue } from './WizardContext';
+import { WizardFooter } from './WizardFooter';
+import { WizardStepper } from './WizardStepper';
+
+export interface ProfileWizardProps extends Omit<UseProfileWizardOptions, 'adapter'> {
+  /** The backend. Create it once, outside of rendering. @default the adapter from context */
+  readonly adapter?: ProfileAdapter | undefined;
+  /** Types to choose from. @default ['infra']; keep the array stable */
+  readonly allowedTypes?: readonly ProfileType[] | undefined;
+  /** Deprecated packs can be chosen. @default false */
+  readonly allowsDeprecated?: boolean | undefined;
+  /** Where the profile will be created, such as a project; shown in the review. */
+  readonly scopeName?: string | undefined;
+  /** Called from *Open profile*. Without it the button is not there. */
+  readonly onOpenProfile?: ((profile: CreatedProfile) => void) | undefined;
+  /** The host's own next step, shown after Finish, such as *Use in a cluster*. */
+  readonly nextStep?: ReactNode;
+  /** Told of every failed request. */
+  readonly onError?: ErrorReporter | undefined;
+  readonly className?: string | undefined;
+}
+
+const INFRASTRUCTURE_ONLY: readonly ProfileType[] = ['infra'];
+
+// What a step does not need is not loaded for it.
+const CloudStep = lazyWithRetry(async () => (await import('./CloudStep')).CloudStep);
+const LayersStep = lazyWithRetry(async () => (await import('./LayersStep')).LayersStep);
+const ReviewStep = lazyWithRetry(async () => (await import('./ReviewStep')).ReviewStep);
+const NO_PROPS = {};
+const LAZY_STEPS = { cloud: CloudStep, layers: LayersStep, review: ReviewStep };
+
+/** The flow *create an infrastructure cluster profile*, from basic information to the created profile. */
+export function ProfileWizard({ adapter, onError, ...props }: ProfileWizardProps) {
+  const flow = <Wizard {...props} />;
+  return (
+    <WithAdapter adapter={adapter}>
+      {onError === undefined ? (
+        flow
+      ) : (
+        <ErrorReportContext.Provider value={onError}>{flow}</ErrorReportContext.Provider>
+      )}
+    </WithAdapter>
+  );
+}
+
+function Wizard({
+  allowedTypes = INFRASTRUCTURE_ONLY,
+  allowsDeprecated = false,
+  scopeName,
+  onOpenProfile,
+  nextStep,
+  className,
+  ...options
+}: Omit<ProfileWizardProps, 'adapter' | 'onError'>) {
+  const messages = useMessages('ProfileWizard', profileWizardMessages);
+  const { faults } = useMessages('ProfileInfoForm', profileInfoFormMessages);
+  const { onEvent } = useBuilder();
+  const commits = usePendingCommits();
+  const hasMoved = useRef(false);
+  const formId = useId();
+  const permissions = usePermissions();
+  const [isLeaving, setLeaving] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+
+  const headless = useProfileWizard({
+    ...options,
+    defaultType: options.defaultType ?? allowedTypes[0],
+    onStepIdChange: (stepId) => {
+      options.onStepIdChange?.(stepId);
+      onEvent({ type: 'step-opened', stepId });
+    },
+    onCreated: (profile) => {
+      onEvent({ type: 'profile-created', uid: profile.uid });
+      options.onCreated?.(profile);
+    },
+  });
+  const wizard = useFlushedCommands(headless, commits, hasMoved);
+  const form = useProfileInfoForm({
+    defaultValues: headless.store.getState().info,
+    onValuesChange: (info) => {
+      headless.send({ type: 'infoChanged', info });
+    },
+    faultMessages: faults,
+    allowedTypes,
+  });
+  const context = useMemo<WizardContextValue>(
+    () => ({ wizard, form, formId, allowedTypes, allowsDeprecated, scopeName, hasMoved }),
+    [wizard, form, formId, allowedTypes, allowsDeprecated, scopeName],
+  );
+
+  const isAllowed = permissions.can('clusterProfile.create');
+  const leave = () => {
+    setLeaving(false);
+    wizard.cancel();
+    if (options.onCancel !== undefined) return;
+    wizard.restart();
+    form.reset(headless.store.getState().info);
+  };
+  const cancel = useStableCallback(() => {
+    commits.flush();
+    if (hasInput(headless.store.getState())) setLeaving(true);
+    else leave();
+  });
+
+  return (
+    <WizardContext.Provider value={context}>
+      <PendingCommitsContext.Provider value={commits}>
+        <Root className={['cpb-ProfileWizard', className].filter(Boolean).join(' ')}>
+          <div ref={root} className="cpb-ProfileWizard-body">
+            <h2 className="cpb-ProfileWizard-title">{messages.title}</h2>
+            {isAllowed ? (
+              <LayerContentsProvider>
+                <WizardSteps onOpenProfile={onOpenProfile} nextStep={nextStep} />
+              </LayerContentsProvider>
+            ) : (
+              <Notice tone="warning" title={messages.notAllowedTitle}>
+                {messages.notAllowed}
+              </Notice>
+            )}
+            <WizardFooterUnlessSaved onCancel={cancel} isAllowed={isAllowed} />
+            <RefusalFocus root={root} />
+          </div>
+          {isLeaving ? (
+            <LeaveDialog
+              onKeep={() => {
+                setLeaving(false);
+              }}
+              onDiscard={leave}
+            />
+          ) : null}
+        </Root>
+      </PendingCommitsContext.Provider>
+    </WizardContext.Provider>
+  );
+}
+
+function WizardSteps({
+  onOpenProfile,
+  nextStep,
+}: Pick<ProfileWizardProps, 'onOpenProfile' | 'nextStep'>) {
+  const stepId = useWizardState('WizardSteps', (state) => state.stepId);
+  const save = useWizardState('WizardSteps', (state) => state.save);
+  if (save.phase === 'saved') {
+    return (
+      <SavedStep
+        profile={{ ...save.profile, uid: save.uid }}
+        onOpenProfile={onOpenProfile}
+        nextStep={nextStep}
+      />
+    );
+  }
+  return (
+    <>
+      <WizardStepper />
+      <div className="cpb-ProfileWizard-step" data-step={stepId}>
+        {stepId === 'info' ? (
+          <PartBoundary>
+            <InfoStep />
+          </PartBoundary>
+        ) : (
+          <LazyPart key={stepId} part={LAZY_STEPS[stepId]} props={NO_PROPS} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function WizardFooterUnlessSaved(props: { onCancel: () => void; isAllowed: boolean }) {
+  const isSaved = useWizardState('WizardFooter', (state) => state.save.phase === 'saved');
+  return isSaved ? null : <WizardFooter {...props} />;
+}
+
+/** Moves the focus to what stops the way on, each time moving on was refused. */
+function RefusalFocus({ root }: { readonly root: RefObject<HTMLDivElement | null> }) {
+  const refusalCount = useWizardState('RefusalFocus', (state) => state.refusalCount);
+  useEffect(() => {
+    if (refusalCount === 0) return;
+    for (const selector of FAULTS) {
+      const fault = root.current?.querySelector<HTMLElement>(selector);
+      if (fault == null) continue;
+      fault.focus();
+      return;
+    }
+  }, [refusalCount, root]);
+  return null;
+}
+
+const FAULTS = ['[aria-invalid="true"]', '[data-cpb-problems]', 'button.cpb-Slab[data-invalid]'];
+
+/** The same commands, but typed text is in the state before each, and headings know of the move. */
+function useFlushedCommands(
+  wizard: ProfileWizardCommands,
+  commits: PendingCommits,
+  hasMoved: RefObject<boolean>,
+): ProfileWizardCommands {
+  return useMemo(() => {
+    const move = () => {
+      commits.flush();
+      hasMoved.current = true;
+    };
+    return {
+      ...wizard,
+      next: () => {
+        move();
+        return wizard.next();
+      },
+      back: () => {
+        move();
+        wizard.back();
+      },
+      goTo: (stepId) => {
+        move();
+        wizard.goTo(stepId);
+      },
+      openLayer: (layerId) => {
+        move();
+        wizard.openLayer(layerId);
+      },
+      finish: () => {
+        move();
+        return wizard.finish();
+      },
+      undo: () => {
+        commits.flush();
+        wizard.undo();
+      },
+      redo: () => {
+        commits.flush();
+        wizard.redo();
+      },
+      restart: () => {
+        move();
+        wizard.restart();
+      },
+    };
+  }, [wizard, commits, hasMoved]);
+}
+
+/** Whether anything would be lost. */
+function hasInput({ info, stack, save }: ProfileWizardState): boolean {
+  if (save.phase === 'saved') return false;
+  return (
+    info.name !== '' ||
+    info.description !== '' ||
+    info.tags.length > 0 ||
+    stack.layers.some((layer) => layer.pack !== null || layer.manifests.length > 0)
+  );
+}

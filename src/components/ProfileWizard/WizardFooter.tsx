@@ -1,0 +1,68 @@
+import { countSeverities, checkLayers } from '../../model/diagnostics';
+import { isLastLayer, type ProfileWizardState } from '../../model/profileWizard';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { Button } from '../ui/Button';
+import { ProblemCounts } from '../ui/ProblemCounts';
+import { profileWizardMessages } from './messages';
+import { useWizard, useWizardState } from './WizardContext';
+
+type Forward = 'next' | 'nextLayer' | 'confirm' | 'finish';
+
+/** Cancel, Back and the forward button: always there, always in the same place. */
+export function WizardFooter({
+  onCancel,
+  isAllowed,
+}: {
+  readonly onCancel: () => void;
+  readonly isAllowed: boolean;
+}) {
+  const messages = useMessages('ProfileWizard', profileWizardMessages);
+  const { wizard, formId } = useWizard('WizardFooter');
+  const stepId = useWizardState('WizardFooter', (state) => state.stepId);
+  const forward = useWizardState('WizardFooter', forwardButton);
+  const isSaving = useWizardState('WizardFooter', (state) => state.save.phase === 'saving');
+  const stack = useWizardState('WizardFooter', (state) => state.stack);
+  const { warnings } = countSeverities(checkLayers(stack));
+  const isForm = stepId === 'info';
+  return (
+    <div className="cpb-WizardFooter">
+      <Button onClick={onCancel} disabled={isSaving}>
+        {messages.cancel}
+      </Button>
+      <Button onClick={wizard.back} disabled={stepId === 'info' || isSaving}>
+        {messages.back}
+      </Button>
+      <span className="cpb-WizardFooter-status">
+        {stepId === 'layers' || stepId === 'review' ? (
+          <ProblemCounts errors={0} warnings={warnings} />
+        ) : null}
+      </span>
+      {isAllowed ? (
+        <Button
+          // A button of a form must not be the one that was just pressed in the step before.
+          key={isForm ? 'submit' : 'button'}
+          variant="primary"
+          type={isForm ? 'submit' : 'button'}
+          form={isForm ? formId : undefined}
+          aria-disabled={isSaving}
+          onClick={
+            isForm
+              ? undefined
+              : () => {
+                  if (forward === 'finish') void wizard.finish();
+                  else wizard.next();
+                }
+          }
+        >
+          {messages[forward]}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function forwardButton(state: ProfileWizardState): Forward {
+  if (state.stepId === 'review') return 'finish';
+  if (state.stepId !== 'layers' || state.activeLayerId === null) return 'next';
+  return isLastLayer(state) ? 'confirm' : 'nextLayer';
+}

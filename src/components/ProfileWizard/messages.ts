@@ -1,0 +1,60 @@
+export const profileWizardMessages = {
+  /** Heading of the wizard. */
+  title: 'Create cluster profile',
+  /** Headings of the steps that are no names of steps. */
+  stackTitle: 'Profile stack',
+  /** Below the headings. */
+  infoIntro: 'Name the profile, so that it is found when clusters are created from it.',
+  cloudIntro: 'Choose the infrastructure provider or managed Kubernetes for your environment.',
+  stackIntro: 'These layers make up the profile. Open one to change it.',
+  reviewIntro: 'This is what will be created. Finishing saves and publishes the profile.',
+  /** Heading of a layer: a counter and what to choose. */
+  layerTitle: (position: number, all: number, title: string) => `${position}/${all} ${title}`,
+  /** Buttons of the footer. */
+  cancel: 'Cancel',
+  back: 'Back',
+  next: 'Next',
+  nextLayer: 'Next layer',
+  confirm: 'Confirm',
+  finish: 'Finish Configuration',
+  /** Above the profile stack: opens the text of the selected layer. */
+  editor: 'Editor',
+  /** While saving. */
+  saving: 'Creating the profile …',
+  stopWaiting: 'Stop waiting',
+  /** When saving failed; the reason follows. */
+  saveFailed: 'The profile was not created.',
+  /** … and nobody knows whether it was. */
+  saveUnknown:
+    'It is not known whether the profile was created: look into the list of profiles. Trying again creates nothing twice where the server recognises the try.',
+  nothingLost: 'Everything you entered is kept.',
+  /** Finish was pressed with errors open. */
+  finishRefused: 'Some things are still open. Solve the errors listed at the top first.',
+  /** In a step whose fault stops the way on. */
+  layerRefused: 'This layer is not complete. Choose what is marked, then go on.',
+  stackRefused: 'Some layers are not complete. Open and complete them first.',
+  valuesPending: 'The values are still loading. Go on once they are there.',
+  /** After success. */
+  savedTitle: 'Profile created',
+  saved: (name: string, version: string) =>
+    `“${name}” ${version} is saved and published. Clusters can be created from it.`,
+  openProfile: 'Open profile',
+  createAnother: 'Create another',
+  /** The user may not create. */
+  notAllowedTitle: 'You cannot create cluster profiles',
+  notAllowed:
+    'Your role lacks the permission clusterProfile.create. Ask an administrator for a role that has it.',
+  /** Leaving with something entered. */
+  leaveTitle: 'Discard this profile?',
+  leave: 'What you entered will be lost.',
+  leaveKeep: 'Keep editing',
+  leaveDiscard: 'Discard',
+  /** Undo of choices. */
+  undone: 'The last change was taken back.',
+  redone: 'The change was made again.',
+  /** Side heading in the profile stack. */
+  selectedLayer: 'Selected layer',
+  openLayer: 'Open layer',
+};
+
+export type ProfileWizardMessages = typeof profileWizardMessages;
