@@ -92,7 +92,7 @@ export function checkedAdapter(adapter: ProfileAdapter): ProfileAdapter {
   if (known !== undefined) return known;
   const wrapped: Record<string, Method> = {};
   for (const [name, schema] of Object.entries(ANSWERS)) {
-    const method = adapter[name as keyof ProfileAdapter] as Method | undefined;
+    const method = (adapter as unknown as Record<string, Method | undefined>)[name];
     if (typeof method !== 'function') continue;
     wrapped[name] = async (...args) => {
       let answer: unknown;

@@ -47,7 +47,7 @@ export function useLayerStack(options: UseLayerStackOptions = {}): LayerStackSta
   const send = useStableCallback((event: LayerStackEvent) => {
     const next = reduceLayerStack(latest.current, event);
     if (next === latest.current) return;
-    let isCanceled = false;
+    let isCanceled = false as boolean;
     onStackChange?.(next, { reason: event.type, cancel: () => (isCanceled = true) });
     if (isCanceled) return;
     latest.current = next;

@@ -83,7 +83,7 @@ export function usePackCatalog({
     packs,
     status: failed ? 'failed' : all.status,
     error: all.error ?? (asksBackend ? found.error : null),
-    retry: asksBackend && all.status === 'ready' ? found.retry : all.retry,
+    retry: asksBackend ? found.retry : all.retry,
     isSearching: asksBackend && !isAnswered && !failed,
     matchCount: asksBackend ? (isAnswered ? found.totalCount : null) : knownMatchCount,
     totalCount: all.totalCount,

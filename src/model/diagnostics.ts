@@ -54,9 +54,7 @@ export function checkLayer(stack: LayerStack, layer: StackLayer): LayerDiagnosti
 /** Whether a layer has all it needs: pack, version and values. */
 export function isLayerComplete(stack: LayerStack, layerId: string): boolean {
   const layer = findLayer(stack, layerId);
-  return (
-    layer !== null && !checkLayer(stack, layer).some((found) => found.severity === 'error')
-  );
+  return layer !== null && !checkLayer(stack, layer).some((found) => found.severity === 'error');
 }
 
 export function countSeverities(diagnostics: readonly { readonly severity: Severity }[]): {

@@ -10,6 +10,7 @@ import {
   aProfile,
   aRegistry,
   aSummary,
+  deferred,
   providerNamed,
 } from '../support/fixtures';
 
@@ -129,7 +130,11 @@ describe('checkedAdapter', () => {
 
   it.each(failures)('makes %s, rejected or thrown, a ProfileError', async (_, cause, code) => {
     for (const method of Object.keys(good) as Method[]) {
-      const rejects = () => Promise.reject(cause as Error);
+      const rejects = () => {
+        const answer = deferred<unknown>();
+        answer.reject(cause);
+        return answer.promise;
+      };
       const throws = () => {
         throw cause;
       };

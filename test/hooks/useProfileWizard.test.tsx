@@ -275,7 +275,7 @@ describe('the commands', () => {
     const first = vi.fn();
     const second = vi.fn();
     const { wizard, rerender, result } = setup({ onCancel: first });
-    rerender({ adapter: anAdapter(), onCancel: second } as never);
+    rerender({ adapter: anAdapter(), onCancel: second });
     expect(result.current).toBe(wizard);
     wizard.cancel();
     expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1]);

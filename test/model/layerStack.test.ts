@@ -593,6 +593,19 @@ describe('a typed pack', () => {
     expect(layerOf(reduceLayerStack(undone, { type: 'redone' }), 'os').pack?.name).toBe('nginx');
   });
 
+  it('forgets what was undone with every key, so that redo brings no older name back', () => {
+    const undone = reduceAll(
+      emptyStack(),
+      typed('n'),
+      { type: 'packSelected', layerId: 'k8s', pack: aPack('k') },
+      { type: 'undone' },
+    );
+    const next = reduceLayerStack(undone, typed('ng'));
+    expect(next.future).toEqual([]);
+    expect(next.past).toBe(undone.past);
+    expect(reduceLayerStack(next, { type: 'redone' })).toBe(next);
+  });
+
   it('keeps its values while its name changes', () => {
     const textId = 'values/os/offline/typed';
     const stack = reduceAll(

@@ -1,6 +1,8 @@
 import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { ManifestEditorFrame, type ManifestEditorProps } from './ManifestEditorFrame';
 
+export type { ManifestEditorProps };
+
 const codeEditor = lazyWithRetry(() => import('./CodeEditor').then((module) => module.CodeEditor));
 
 /**

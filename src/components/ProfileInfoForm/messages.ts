@@ -22,7 +22,7 @@ export const profileInfoFormMessages = {
   tagsHint:
     'key:value or a single word, such as owner or region. They propagate to the VMs of clusters created from this profile. Add each with Enter.',
   /** Accessible name of the list of tags. */
-  tagList: 'Added tags',
+  tagList: 'Added so far',
   /** Button on a tag. */
   removeTag: (tag: string) => `Remove tag ${tag}`,
   /** Said when a tag was added or removed. */
