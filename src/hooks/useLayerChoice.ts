@@ -112,6 +112,7 @@ export function toChosenPack(pack: PackSummary): ChosenPack {
     type: pack.type,
     cloudTypes: pack.cloudTypes,
     state: pack.state,
+    logoUrl: pack.logoUrl,
     isTyped: false,
     version: null,
   };

@@ -19,6 +19,8 @@ export interface ChosenPack {
   readonly type: PackType;
   readonly cloudTypes: readonly string[];
   readonly state: PackState;
+  /** See `PackSummary.logoUrl`. */
+  readonly logoUrl?: string | undefined;
   /** Name and version were typed, because the registry cannot be searched. */
   readonly isTyped: boolean;
   /** Null until one is chosen. */

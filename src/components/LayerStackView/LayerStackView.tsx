@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { checkLayers, countSeverities } from '../../model/diagnostics';
 import { isEdited, layerValues, type LayerStack, type StackLayer } from '../../model/layerStack';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import { PackGlyph } from '../PackLogo/PackLogo';
+import { SlabLogo } from '../PackLogo/SlabLogo';
 import { Icon } from '../ui/Icon';
 import { sharedMessages } from '../ui/messages';
 import { ProblemCounts } from '../ui/ProblemCounts';
@@ -91,7 +91,7 @@ function Slab({ stack, layer, position, isCurrent, showsErrors, onSelect, onPoin
       {pack === null ? (
         <span className="cpb-Slab-hole" aria-hidden="true" />
       ) : (
-        <PackGlyph displayName={pack.displayName} kind={layer.kind} />
+        <SlabLogo pack={pack} kind={layer.kind} cloudType={stack.cloudType} />
       )}
       <span className="cpb-Slab-text">
         <span className="cpb-Slab-kind">{kindName}</span>

@@ -72,7 +72,12 @@ const fixed: Extension = [
       editor.setTabFocusMode(0);
     },
   }),
-  EditorView.contentAttributes.of({ autocapitalize: 'off', autocorrect: 'off' }),
+  EditorView.contentAttributes.of({
+    autocapitalize: 'off',
+    autocorrect: 'off',
+    // Focusable as it is, but not every tool that checks accessibility knows.
+    tabindex: '0',
+  }),
   editorTheme,
 ];
 

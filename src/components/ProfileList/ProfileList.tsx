@@ -166,7 +166,19 @@ function Group({
   return (
     <>
       <div className="cpb-ProfileList-main">
-        <span className="cpb-ProfileList-name">{group.name}</span>
+        {onOpen === undefined ? (
+          <span className="cpb-ProfileList-name">{group.name}</span>
+        ) : (
+          <button
+            type="button"
+            className="cpb-ProfileList-name"
+            onClick={() => {
+              onOpen(newest);
+            }}
+          >
+            {group.name}
+          </button>
+        )}
         <span className="cpb-ProfileList-facts">
           <Badge>{shared.profileTypes[newest.type]}</Badge>
           <Badge>{cloudName}</Badge>

@@ -11,7 +11,7 @@ import { profileInfoSchema, type ProfileInfoValues } from '../../model/profileIn
 import { checkInfo, type NameRefusal, type WizardStepId } from '../../model/profileWizard';
 import { formatTag } from '../../model/tags';
 import { countChangedLines, lineCount } from '../../model/textChanges';
-import { PackGlyph } from '../PackLogo/PackLogo';
+import { SlabLogo } from '../PackLogo/SlabLogo';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -184,7 +184,7 @@ function ReviewLayer({
       {pack === null ? (
         <span className="cpb-Slab-hole" aria-hidden="true" />
       ) : (
-        <PackGlyph displayName={pack.displayName} kind={layer.kind} />
+        <SlabLogo pack={pack} kind={layer.kind} cloudType={stack.cloudType} />
       )}
       <div className="cpb-Slab-text">
         <span className="cpb-Slab-kind">{kindName}</span>
