@@ -1,11 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'tsup';
 import { finishDist } from './scripts/finishDist.mjs';
 
 const entries = ['index', 'headless', 'model', 'values', 'adapters', 'demo', 'testing'];
+const publicEntries = Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`]));
+
+/**
+ * Every file of a component gets a chunk of its own. What the main entry exports and also loads
+ * lazily would else share a file with what it needs at once, and a host's bundler keeps a file
+ * together: its first page would load what a later step needs. Stubs that nothing loads are removed
+ * at the end.
+ */
+const components = Object.fromEntries(
+  readdirSync('src/components', { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && file.name.endsWith('.tsx'))
+    .map((file) => join(file.parentPath, file.name).replaceAll('\\', '/'))
+    .map((file) => [file.replace(/^src\//, '').replace(/\.tsx$/, ''), file]),
+);
 
 export default defineConfig({
   // One configuration for all entries: two would emit what they share twice.
-  entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])),
+  entry: { ...publicEntries, ...components },
   format: ['esm', 'cjs'],
   // For CommonJS too, where modules would be duplicated and lazy chunks inlined without it.
   splitting: true,
@@ -15,7 +31,7 @@ export default defineConfig({
   platform: 'neutral',
   sourcemap: true,
   clean: true,
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: publicEntries, compilerOptions: { ignoreDeprecations: '6.0' } },
   // No `exports` map, so Node's ES module loader cannot resolve it in a host.
   noExternal: [/^@atlaskit\/pragmatic-drag-and-drop/],
   esbuildOptions(options) {
@@ -23,6 +39,6 @@ export default defineConfig({
     options.mainFields = ['module', 'main'];
   },
   async onSuccess() {
-    await finishDist({ dist: 'dist', styles: 'src/styles.css' });
+    await finishDist({ dist: 'dist', entries, styles: 'src/styles.css' });
   },
 });

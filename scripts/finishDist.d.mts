@@ -8,4 +8,8 @@ interface Chunk {
 }
 
 export function closureOf(dist: string, entry: string): { chunks: Chunk[]; packages: Set<string> };
-export function finishDist(folders: { dist: string; styles: string }): Promise<void>;
+export function finishDist(options: {
+  dist: string;
+  entries: readonly string[];
+  styles: string;
+}): Promise<void>;

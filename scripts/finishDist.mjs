@@ -2,7 +2,7 @@
  * The last step of a build, after tsup has written `dist`: the `'use client'` directives and the
  * stylesheets.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 
@@ -51,10 +51,35 @@ export function closureOf(dist, entry) {
     for (const name of chunk.imports) {
       const local = relative(dist, resolve(dist, dirname(file), name));
       if (!name.startsWith('.')) packages.add(name);
-      else if (existsSync(join(dist, local))) queue.push(local);
+      else if (existsSync(join(dist, local))) queue.push(local.split(sep).join('/'));
     }
   }
   return { chunks: [...chunks.values()], packages: /** @type {Set<string>} */ (packages) };
+}
+
+/** @param {string} dist @param {RegExp} names */
+function filesIn(dist, names) {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  return files.filter((name) => names.test(name)).map((name) => name.split(sep).join('/'));
+}
+
+/**
+ * Every component's file is an entry for tsup; most end as stubs that only pass on a shared chunk
+ * and that nothing loads.
+ * @param {string} dist
+ * @param {readonly string[]} entries
+ */
+function removeUnreachable(dist, entries) {
+  const reachable = new Set(
+    entries
+      .flatMap((entry) => [`${entry}.js`, `${entry}.cjs`])
+      .flatMap((file) => closureOf(dist, file).chunks.map((chunk) => chunk.file)),
+  );
+  for (const file of filesIn(dist, /\.c?js$/)) {
+    if (reachable.has(file)) continue;
+    rmSync(join(dist, file));
+    rmSync(join(dist, `${file}.map`));
+  }
 }
 
 /**
@@ -62,7 +87,7 @@ export function closureOf(dist, entry) {
  * @param {string} dist
  */
 function makeMapsRelative(dist) {
-  for (const file of readdirSync(dist).filter((name) => name.endsWith('.map'))) {
+  for (const file of filesIn(dist, /\.map$/)) {
     const path = join(dist, file);
     /** @type {{ file?: string, sources: string[] }} */
     const map = JSON.parse(readFileSync(path, 'utf8'));
@@ -79,7 +104,7 @@ function makeMapsRelative(dist) {
 
 /** @param {string} dist */
 function markClientFiles(dist) {
-  for (const file of readdirSync(dist).filter((name) => /\.c?js$/.test(name))) {
+  for (const file of filesIn(dist, /\.c?js$/)) {
     const { path, code, map, sources } = readChunk(dist, file);
     if (!sources.some((source) => clientSource.test(source))) continue;
     const withoutDirective = code.replace(/^(?:'use client'|"use client");?\n/, '');
@@ -123,9 +148,10 @@ async function writeStyles(source, dist) {
   });
 }
 
-/** @param {{ dist: string, styles: string }} folders */
-export async function finishDist({ dist, styles }) {
+/** @param {{ dist: string, entries: readonly string[], styles: string }} options */
+export async function finishDist({ dist, entries, styles }) {
   if (!existsSync(styles)) throw new Error(`There is no ${styles}.`);
+  removeUnreachable(dist, entries);
   makeMapsRelative(dist);
   markClientFiles(dist);
   checkServerSafeEntries(dist);

@@ -3,12 +3,13 @@
  * has size-limit weigh and judge the rows of `.size-limit.cjs`.
  *
  * The bundling is ours because size-limit adds lazy chunks to the entry that may load them, and
- * here it is the question what a step loads and what it does not.
+ * here it is the question what a step loads and what it does not. It is done by Vite: esbuild
+ * follows every import of a file that it keeps anything of, needed or not.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { build } from 'vite';
 import { cacheFolder, ensureDist, projectRoot } from './outputs.mjs';
 
 const dist = join(projectRoot, 'dist');
@@ -17,57 +18,72 @@ const sizeFolder = join(cacheFolder, 'size');
 /** Lazy modules that carry the editor; what only they load is weighed apart. */
 const editorModule = /^(?:CodeEditor|CompareEditor|MergeEditor)-/;
 
+/** @typedef {{ imports: readonly string[], dynamicImports: readonly string[] }} Chunk */
+
 /**
  * @param {string} name folder of the bundle
  * @param {string} contents what the host imports
  */
 async function bundle(name, contents) {
-  const { metafile } = await build({
-    stdin: { contents, resolveDir: dist, sourcefile: 'host.js' },
-    absWorkingDir: projectRoot,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    external: ['react', 'react-dom', 'react/*', 'react-dom/*'],
-    outdir: join(sizeFolder, name),
-    entryNames: 'entry',
-    chunkNames: 'chunk-[hash]',
-    metafile: true,
-    // Chunks are free of side effects by package.json; esbuild warns of each import it drops.
+  const host = join(sizeFolder, `${name}.js`);
+  const outDir = join(sizeFolder, name);
+  writeFileSync(host, contents);
+  const built = await build({
+    root: projectRoot,
+    configFile: false,
     logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      assetsDir: '.',
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: host,
+        preserveEntrySignatures: 'strict',
+        external: [/^react(?:-dom)?(?:\/|$)/],
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
   });
-  const entry = Object.keys(metafile.outputs).find((file) => basename(file) === 'entry.js');
+  if (!('output' in built)) throw new Error(`The bundle ${name} has no output.`);
+  const chunks = built.output.filter((file) => file.type === 'chunk');
+  const entry = chunks.find((chunk) => chunk.isEntry);
   if (entry === undefined) throw new Error(`The bundle ${name} has no entry.`);
 
   /**
-   * The files that are loaded from a file on.
-   * @param {(kind: string, file: string) => boolean} follows whether an import is followed
+   * The files that are loaded from the entry on.
+   * @param {(chunk: Chunk) => readonly string[]} loads which of a chunk's imports are followed
    */
-  const reach = (follows) => {
-    const reached = new Set([entry]);
+  const reach = (loads) => {
+    const reached = new Set([entry.fileName]);
     for (const file of reached) {
-      for (const load of metafile.outputs[file]?.imports ?? []) {
-        if (load.external !== true && follows(load.kind, load.path)) reached.add(load.path);
+      for (const chunk of chunks.filter(({ fileName }) => fileName === file)) {
+        for (const load of loads(chunk)) {
+          if (chunks.some(({ fileName }) => fileName === load)) reached.add(load);
+        }
       }
     }
     return [...reached];
   };
   /** @param {string} file */
-  const holdsEditor = (file) =>
-    editorModule.test(basename(metafile.outputs[file]?.entryPoint ?? ''));
+  const holdsEditor = (file) => editorModule.test(basename(file));
+  /** @param {readonly string[]} files */
+  const paths = (files) => files.map((file) => relative(projectRoot, join(outDir, file)));
 
-  const all = reach(() => true);
-  const withoutEditor = reach((kind, file) => kind !== 'dynamic-import' || !holdsEditor(file));
-  const atOnce = reach((kind) => kind !== 'dynamic-import');
+  const all = reach((chunk) => [...chunk.imports, ...chunk.dynamicImports]);
+  const withoutEditor = reach((chunk) => [
+    ...chunk.imports,
+    ...chunk.dynamicImports.filter((file) => !holdsEditor(file)),
+  ]);
+  const atOnce = reach((chunk) => chunk.imports);
   return {
-    all,
-    withoutEditor,
-    atOnce,
-    editor: all.filter((file) => !withoutEditor.includes(file)),
+    all: paths(all),
+    withoutEditor: paths(withoutEditor),
+    atOnce: paths(atOnce),
+    editor: paths(all.filter((file) => !withoutEditor.includes(file))),
   };
 }
 
@@ -75,8 +91,11 @@ ensureDist();
 rmSync(sizeFolder, { recursive: true, force: true });
 mkdirSync(sizeFolder, { recursive: true });
 
-const whole = await bundle('index', `export * from './index.js'`);
-const wizard = await bundle('wizard', `export { ProfileWizard } from './index.js'`);
+/** @param {string} entry */
+const builtEntry = (entry) => JSON.stringify(join(dist, `${entry}.js`));
+
+const whole = await bundle('index', `export * from ${builtEntry('index')};`);
+const wizard = await bundle('wizard', `export { ProfileWizard } from ${builtEntry('index')};`);
 if (whole.editor.length === 0) {
   throw new Error(
     'No lazy chunk holds the editor: has CodeEditor been renamed, or is it not lazy?',
@@ -91,15 +110,9 @@ const files = {
   styles: ['dist/styles.css'],
 };
 for (const entry of ['headless', 'model', 'values', 'adapters', 'demo', 'testing']) {
-  files[entry] = (await bundle(entry, `export * from './${entry}.js'`)).all;
+  files[entry] = (await bundle(entry, `export * from ${builtEntry(entry)};`)).all;
 }
-const rows = Object.fromEntries(
-  Object.entries(files).map(([row, paths]) => [
-    row,
-    paths.map((path) => relative(projectRoot, join(projectRoot, path))),
-  ]),
-);
-writeFileSync(join(sizeFolder, 'rows.json'), JSON.stringify(rows, null, 2));
+writeFileSync(join(sizeFolder, 'rows.json'), JSON.stringify(files, null, 2));
 
 const { status } = spawnSync(process.execPath, ['node_modules/size-limit/bin.js'], {
   cwd: projectRoot,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ProfileError, toProfileError } from '../model/ProfileError';
 import type { ProfileAdapter } from './ProfileAdapter';
 
@@ -28,13 +28,13 @@ const profile = z.looseObject({
   name: z.string(),
   version: z.string(),
   cloudType: z.string(),
-  tags: z.array(z.looseObject({ key: z.string(), value: z.string().nullable() })),
+  tags: z.array(z.looseObject({ key: z.string(), value: z.nullable(z.string()) })),
   layers: z.array(
     z.looseObject({
       kind: z.string(),
       registryUid: z.string(),
       packName: z.string(),
-      packUid: z.string().nullable(),
+      packUid: z.nullable(z.string()),
       tag: z.string(),
       cloudTypes: names,
       values: z.string(),
@@ -42,14 +42,14 @@ const profile = z.looseObject({
     }),
   ),
 });
-const page = (item: z.ZodType) =>
-  z.looseObject({ items: z.array(item), nextCursor: z.string().nullable() });
+const page = (item: z.ZodMiniType) =>
+  z.looseObject({ items: z.array(item), nextCursor: z.nullable(z.string()) });
 
 /** The least that an answer must hold for the flow to show it. More is the contract suite's to ask. */
 const ANSWERS = {
   listRegistries: z.array(registry),
   listPacks: page(packSummary),
-  getPack: packSummary.extend({ tags: z.array(packTag) }),
+  getPack: z.extend(packSummary, { tags: z.array(packTag) }),
   getPackVersion: z.looseObject({
     values: z.string(),
     presets: z.array(z.looseObject({ name: z.string(), group: z.string() })),
@@ -58,7 +58,7 @@ const ANSWERS = {
   }),
   checkProfileName: z.enum(['free', 'other-version', 'taken']),
   createProfile: z.looseObject({ uid: z.string() }),
-  getReadme: z.string().nullable(),
+  getReadme: z.nullable(z.string()),
   getLogo: z.custom((value) => value === null || isBlob(value)),
   validateProfile: z.array(z.looseObject({ severity: z.string(), message: z.string() })),
   listMacros: z.array(z.looseObject({ name: z.string() })),
@@ -71,7 +71,7 @@ const ANSWERS = {
   createProfileVersion: z.looseObject({ uid: z.string() }),
   deleteProfile: z.unknown(),
   getPermissions: names,
-} satisfies Record<keyof ProfileAdapter, z.ZodType>;
+} satisfies Record<keyof ProfileAdapter, z.ZodMiniType>;
 
 /** By its mark, because `instanceof` fails across realms. */
 function isBlob(value: unknown): boolean {

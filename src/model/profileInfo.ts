@@ -1,6 +1,6 @@
 import inc from 'semver/functions/inc.js';
 import valid from 'semver/functions/valid.js';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ProfileType } from './layers';
 import type { NewProfile } from './profile';
 import { parseTag, type TagFault } from './tags';
@@ -103,35 +103,40 @@ export function createProfileInfoSchema(
   return z.object({
     name: z
       .string({ error: ({ input }) => (input === undefined ? nameRequired : undefined) })
-      .trim()
-      .min(1, { error: nameRequired })
-      .refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name), { error: nameControlCharacter }),
-    version: z
-      .string()
-      .trim()
-      .transform((text, context) => {
+      .check(
+        z.trim(),
+        z.minLength(1, { error: nameRequired }),
+        z.refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name), { error: nameControlCharacter }),
+      ),
+    version: z.pipe(
+      z.string().check(z.trim()),
+      z.transform((text, context) => {
         if (text === '') return DEFAULT_PROFILE_VERSION;
         if (isStrictVersion(text)) return text;
         const message = versionFormat(text, suggestProfileVersion(text));
         context.issues.push({ code: 'custom', message, input: text });
         return z.NEVER;
       }),
+    ),
     description: z.string(),
     type: z.enum(allowedTypes, {
       error: ({ input }) =>
         typeof input === 'string' ? typeNotAllowed(input, allowedTypes) : undefined,
     }),
-    tags: z
-      .array(
-        z.string().transform((text, context) => {
-          const result = parseTag(text);
-          if (result.ok) return result.tag;
-          const message = tagFault(text, result.reason);
-          context.issues.push({ code: 'custom', message, input: text });
-          return z.NEVER;
-        }),
-      )
-      .readonly(),
+    tags: z.readonly(
+      z.array(
+        z.pipe(
+          z.string(),
+          z.transform((text, context) => {
+            const result = parseTag(text);
+            if (result.ok) return result.tag;
+            const message = tagFault(text, result.reason);
+            context.issues.push({ code: 'custom', message, input: text });
+            return z.NEVER;
+          }),
+        ),
+      ),
+    ),
   });
 }
 

@@ -61,6 +61,7 @@ describe('ManifestEditor without its chunk', () => {
     const field = await screen.findByRole('textbox', { name: LABEL });
     expect(screen.getByRole('alert')).toHaveTextContent('The editor could not be loaded.');
     expect(field).toHaveValue('a: 1\n');
+    expect(screen.queryByText(/Tab indents/)).toBeNull();
     await userEvent.type(field, 'b: 2');
     unmount();
     expect(onCommit.mock.calls).toEqual([['a: 1\nb: 2']]);

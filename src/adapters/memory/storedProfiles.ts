@@ -1,15 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { StoredProfiles } from './profileStore';
 
 const layerKind = z.enum(['os', 'k8s', 'cni', 'csi', 'addon']);
 
 const storedProfile = z.object({
-  uid: z.string().min(1),
+  uid: z.string().check(z.minLength(1)),
   name: z.string(),
   version: z.string(),
   description: z.string(),
   type: z.enum(['infra', 'cluster', 'add-on']),
-  tags: z.array(z.object({ key: z.string(), value: z.string().nullable() })),
+  tags: z.array(z.object({ key: z.string(), value: z.nullable(z.string()) })),
   cloudType: z.string(),
   layers: z.array(
     z.object({
@@ -18,13 +18,13 @@ const storedProfile = z.object({
       packName: z.string(),
       packDisplayName: z.string(),
       packType: z.enum(['spectro', 'oci', 'helm', 'manifest']),
-      packUid: z.string().nullable(),
+      packUid: z.nullable(z.string()),
       tag: z.string(),
       version: z.string(),
       cloudTypes: z.array(z.string()),
       values: z.string(),
       manifests: z.array(
-        z.object({ name: z.string(), content: z.string(), uid: z.string().optional() }),
+        z.object({ name: z.string(), content: z.string(), uid: z.optional(z.string()) }),
       ),
     }),
   ),
@@ -34,7 +34,7 @@ const storedProfile = z.object({
 
 const storedProfiles = z.object({
   format: z.literal(1),
-  nextNumber: z.int().positive(),
+  nextNumber: z.int().check(z.positive()),
   profiles: z.array(storedProfile),
 });
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import { toChosenPack, useLayerChoice, type LayerChoiceState } from '../../hooks/useLayerChoice';
 import type { ChoiceEvent } from '../../model/layerChoice';
@@ -7,12 +7,14 @@ import type { PackSummary, Registry } from '../../model/packs';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
 import { sharedMessages } from '../ui/messages';
+import { LazyPart } from '../ui/LazyPart';
+import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { Notice } from '../ui/Notice';
 import { Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
 import { Root } from '../ui/Root';
 import { layerPickerMessages } from './messages';
 import { PackCard } from './PackCard';
-import { PackList } from './PackList';
+import type { PackListProps } from './PackList';
 import { RegistryField } from './RegistryField';
 import { TypedPackFields } from './TypedPackFields';
 import { VersionField } from './VersionField';
@@ -32,6 +34,9 @@ export interface LayerPickerProps {
   readonly allowsDeprecated?: boolean | undefined;
   readonly className?: string | undefined;
 }
+
+// With the controls it stands on, it is the heaviest part: a page that only shows a choice needs none of it.
+const PackList = lazyWithRetry<PackListProps>(async () => (await import('./PackList')).PackList);
 
 /** Registry, pack and version of one layer. */
 export function LayerPicker({ adapter, ...props }: LayerPickerProps) {
@@ -54,6 +59,7 @@ function Picker({
 }: LayerPickerProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
   const [text, setText] = useState('');
+  useEffect(PackList.preload, []);
   const choice = useLayerChoice({ layer, cloudType, text, onChoice });
   const { registries, registry } = choice;
   return (
@@ -150,21 +156,24 @@ function SearchablePack({
     <>
       <div className="cpb-LayerPicker-pack" data-fault={faultOf(pack, showsFaults)}>
         {isListOpen ? (
-          <PackList
-            catalog={choice.catalog}
-            registry={registry}
-            cloudType={cloudType}
-            layerName={shared.layerNames[layer.kind]}
-            cloudName={cloudName}
-            kind={layer.kind}
-            chosen={pack}
-            text={text}
-            allowsDeprecated={allowsDeprecated}
-            faultId={pack === null && showsFaults ? faultId : undefined}
-            isFocusedAtOnce={isChanging}
-            onTextChange={onTextChange}
-            onChoose={choose}
-            onKeep={pack === null ? undefined : closeList}
+          <LazyPart
+            part={PackList}
+            props={{
+              catalog: choice.catalog,
+              registry,
+              cloudType,
+              layerName: shared.layerNames[layer.kind],
+              cloudName,
+              kind: layer.kind,
+              chosen: pack,
+              text,
+              allowsDeprecated,
+              faultId: pack === null && showsFaults ? faultId : undefined,
+              isFocusedAtOnce: isChanging,
+              onTextChange,
+              onChoose: choose,
+              onKeep: pack === null ? undefined : closeList,
+            }}
           />
         ) : (
           <PackCard

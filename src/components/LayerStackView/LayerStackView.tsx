@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { checkLayers, countSeverities } from '../../model/diagnostics';
 import { isEdited, layerValues, type LayerStack, type StackLayer } from '../../model/layerStack';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
@@ -76,7 +75,6 @@ interface SlabProps {
 function Slab({ stack, layer, position, isCurrent, showsErrors, onSelect, onPoint }: SlabProps) {
   const messages = useMessages('LayerStackView', layerStackViewMessages);
   const shared = useMessages('Shared', sharedMessages);
-  const detailId = useId();
   const { pack } = layer;
   const kindName = shared.layerNames[layer.kind];
   const problems = countSeverities(
@@ -94,8 +92,14 @@ function Slab({ stack, layer, position, isCurrent, showsErrors, onSelect, onPoin
         <SlabLogo pack={pack} kind={layer.kind} cloudType={stack.cloudType} />
       )}
       <span className="cpb-Slab-text">
-        <span className="cpb-Slab-kind">{kindName}</span>
-        <span className="cpb-Slab-detail" id={detailId}>
+        {/* The name is made of what is shown, the position in front of it. */}
+        <span className="cpb-visually-hidden">
+          {`${messages.layerLabel(position, stack.layers.length, kindName)}, `}
+        </span>
+        <span className="cpb-Slab-kind" aria-hidden="true">
+          {kindName}
+        </span>
+        <span className="cpb-Slab-detail">
           {pack === null ? (
             <span className="cpb-Slab-empty">{messages.notChosen}</span>
           ) : (
@@ -106,12 +110,14 @@ function Slab({ stack, layer, position, isCurrent, showsErrors, onSelect, onPoin
           )}
           {valuesEdited ? (
             <span className="cpb-Slab-mark">
+              {' '}
               <Icon name="edit" />
               {messages.edited}
             </span>
           ) : null}
           {layer.manifests.length === 0 ? null : (
             <span className="cpb-Slab-mark">
+              {' '}
               <Icon name="file" />
               {messages.manifestCount(layer.manifests.length)}
             </span>
@@ -136,8 +142,6 @@ function Slab({ stack, layer, position, isCurrent, showsErrors, onSelect, onPoin
     <button
       {...state}
       type="button"
-      aria-label={messages.layerLabel(position, stack.layers.length, kindName)}
-      aria-describedby={detailId}
       aria-current={isCurrent ? 'true' : undefined}
       onClick={() => {
         onSelect(layer.id);

@@ -91,18 +91,19 @@ export function ManifestEditorFrame({
               nonce={nonce}
             />
           </div>
+          {readOnly ? null : (
+            <p className="cpb-ManifestEditor-hint" id={hintId} data-while-focused="">
+              {messages.tabHint}
+            </p>
+          )}
         </Suspense>
       </ErrorBoundary>
-      <p className="cpb-ManifestEditor-hint" id={hintId}>
-        {readOnly ? (
-          <>
-            <Icon name="lock" />
-            {messages.readOnly}
-          </>
-        ) : (
-          messages.tabHint
-        )}
-      </p>
+      {readOnly ? (
+        <p className="cpb-ManifestEditor-hint" id={hintId}>
+          <Icon name="lock" />
+          {messages.readOnly}
+        </p>
+      ) : null}
     </Root>
   );
 }

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright';
+import type { Profile } from '../../../src/model/profile';
+import type { PackRef } from '../../../src/adapters/ProfileAdapter';
+import type { EndToEndWindow } from '../../../stories/EndToEnd.stories';
+
+/** The portal whose backend the page shows to tests. */
+export const END_TO_END_STORY = 'flow-end-to-end--given-catalog';
+
+/** The profiles of the page's backend, newest first, read through the adapter. */
+export function readProfiles(page: Page): Promise<readonly Profile[]> {
+  return page.evaluate(async () => {
+    const adapter = (window as EndToEndWindow).cpbTestAdapter;
+    const context = { signal: new AbortController().signal };
+    const list = await adapter?.listProfiles?.({ text: '', cursor: null }, context);
+    return Promise.all((list?.items ?? []).map(({ uid }) => adapter!.getProfile!(uid, context)));
+  });
+}
+
+/** The default values of a version, as the backend has them. */
+export function readDefaults(page: Page, pack: PackRef & { version: string }): Promise<string> {
+  return page.evaluate(async (ref) => {
+    const adapter = (window as EndToEndWindow).cpbTestAdapter!;
+    const context = { signal: new AbortController().signal };
+    const { tags } = await adapter.getPack(ref, context);
+    const tag = tags.find((row) => row.tag === ref.version);
+    if (tag === undefined) throw new Error(`${ref.name} has no version ${ref.version}.`);
+    const { packUid, version } = tag;
+    return (await adapter.getPackVersion({ ...ref, packUid, version }, context)).values;
+  }, pack);
+}
+
+/** How often the page has called a method of its backend. */
+export function countCalls(page: Page, method: string): Promise<number> {
+  return page.evaluate(
+    (name) =>
+      (window as EndToEndWindow).cpbTestCalls?.filter((call) => call.method === name).length ?? 0,
+    method,
+  );
+}
+
+/** What has the focus, as `role "name"`; the tag where it has no role of its own. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null) return '';
+    const roles: Readonly<Record<string, string>> = {
+      BUTTON: 'button',
+      A: 'link',
+      SELECT: 'combobox',
+      TEXTAREA: 'textbox',
+      H2: 'heading',
+      H3: 'heading',
+      H4: 'heading',
+    };
+    const inputRoles: Readonly<Record<string, string>> = {
+      radio: 'radio',
+      checkbox: 'checkbox',
+      search: 'searchbox',
+      file: 'button',
+    };
+    const role =
+      element.getAttribute('role') ??
+      (element instanceof HTMLInputElement
+        ? (inputRoles[element.type] ?? 'textbox')
+        : (roles[element.tagName] ?? element.tagName));
+    const byId = (element.getAttribute('aria-labelledby') ?? '')
+      .split(/\s+/)
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' ');
+    const labels = (element as HTMLInputElement).labels;
+    const name =
+      element.getAttribute('aria-label') ??
+      (byId.trim() !== ''
+        ? byId
+        : labels != null && labels.length > 0
+          ? [...labels].map((label) => label.textContent).join(' ')
+          : element.textContent);
+    return `${role} "${name.replace(/\s+/g, ' ').trim()}"`;
+  });
+}
