@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { PackRef, ProfileAdapter } from '../adapters/ProfileAdapter';
 import { safeImageUrl } from '../model/safeUrl';
 import { useAdapterScope } from './AdapterContext';
@@ -8,7 +7,7 @@ export interface UsePackLogoOptions {
   /** @default the adapter from context */
   readonly adapter?: ProfileAdapter | undefined;
   readonly pack: PackRef;
-  /** Shown where the adapter has no `getLogo`. Only image addresses that cannot run script are used. */
+  /** Where undefined, the adapter's `getLogo` is asked. Addresses that could run script are not used. */
   readonly logoUrl: string | undefined;
 }
 
@@ -16,23 +15,30 @@ export interface UsePackLogoOptions {
 export function usePackLogo({ adapter: own, pack, logoUrl }: UsePackLogoOptions): string | null {
   const { adapter } = useAdapterScope(own);
   const asksAdapter = adapter.getLogo !== undefined && logoUrl === undefined;
-  const { data: image } = useAdapterQuery({
+  const { data } = useAdapterQuery({
     adapter: own,
     area: 'logo',
     queryKey: asksAdapter
       ? ['logo', pack.registryUid, pack.name, pack.layer, pack.cloudType]
       : null,
-    read: async (backend, context) => (await backend.getLogo?.(pack, context)) ?? null,
+    read: async (backend, context) => {
+      const image = (await backend.getLogo?.(pack, context)) ?? null;
+      // Not an object URL: nobody could tell when the last image that shows it is gone.
+      return image === null ? null : toDataUrl(image);
+    },
   });
-  const [objectUrl, setObjectUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (image == null || !image.type.startsWith('image/')) return;
-    const url = URL.createObjectURL(image);
-    setObjectUrl(url);
-    return () => {
-      setObjectUrl(null);
-      URL.revokeObjectURL(url);
+  return safeImageUrl((asksAdapter ? data : logoUrl) ?? undefined);
+}
+
+function toDataUrl(image: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(String(reader.result));
     };
-  }, [image]);
-  return asksAdapter ? objectUrl : safeImageUrl(logoUrl);
+    reader.onerror = () => {
+      reject(reader.error ?? new Error('The logo could not be read.'));
+    };
+    reader.readAsDataURL(image);
+  });
 }

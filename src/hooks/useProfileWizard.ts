@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { ProfileAdapter } from '../adapters/ProfileAdapter';
 import { createStore, type ReadonlyStore } from '../internal/createStore';
+import { useIsoLayoutEffect } from '../internal/useIsoLayoutEffect';
 import { useStableCallback } from '../internal/useStableCallback';
 import type { ProfileType } from '../model/layers';
 import type { NewProfile } from '../model/profile';
@@ -89,13 +90,18 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
   const inFlight = useRef<AbortController | null>(null);
   const attempt = useRef<WriteAttempt | null>(null);
   const lastRequestId = useRef(0);
+  const [stepCheck, recheckStep] = useReducer((count: number) => count + 1, 0);
 
   const send = useStableCallback((event: ProfileWizardEvent) => {
     const before = store.getState();
     store.send(event);
     const after = store.getState();
     if (after === before) return;
-    if (after.stepId !== before.stepId) options.onStepIdChange?.(after.stepId);
+    if (after.stepId !== before.stepId) {
+      options.onStepIdChange?.(after.stepId);
+      // A host that ignores the change gets its own step back with the next commit.
+      if (options.stepId !== undefined) recheckStep();
+    }
     if (after.info !== before.info || after.stack !== before.stack) {
       options.onDraftChange?.(draftFromWizard(after));
     }
@@ -153,10 +159,10 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
   );
 
   const { stepId } = options;
-  useEffect(() => {
-    // The address bar of the host moved; the flow follows as far as it has been.
+  useIsoLayoutEffect(() => {
+    // Controlled: the committed step wins, as far as the flow has been.
     if (stepId !== undefined) store.send({ type: 'stepSelected', stepId });
-  }, [stepId, store]);
+  }, [stepId, stepCheck, store]);
 
   return useMemo(
     () => ({

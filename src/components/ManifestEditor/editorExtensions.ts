@@ -65,6 +65,10 @@ const fixed: Extension = [
       activeDark: 'var(--cpb-border-strong)',
     },
   }),
+  // CodeMirror knows nothing of what floats above the page, such as a footer. CSS does.
+  EditorView.scrollMargins.of(({ contentDOM }) => ({
+    bottom: Number.parseFloat(getComputedStyle(contentDOM).scrollMarginBottom) || 0,
+  })),
   keymap.of(keys),
   // What Escape allowed ends when the focus has left.
   EditorView.domEventHandlers({
