@@ -15,7 +15,12 @@ export type { DraftStorage } from './adapters/DraftStorage';
 export type { Catalog, CatalogPack, CatalogPackVersion } from './adapters/memory/Catalog';
 export { createMemoryAdapter } from './adapters/memory/createMemoryAdapter';
 export type { MemoryAdapterOptions } from './adapters/memory/createMemoryAdapter';
-export { isProfileError, ProfileError, toProfileError } from './model/ProfileError';
+export {
+  isProfileError,
+  ProfileError,
+  profileErrorCodeOfStatus,
+  toProfileError,
+} from './model/ProfileError';
 export type { ProfileErrorCode, ProfileErrorInfo, ProfileErrorOptions } from './model/ProfileError';
 export type { LayerKind, ProfileType } from './model/layers';
 export type {

@@ -36,6 +36,7 @@ export {
 export {
   isProfileError,
   ProfileError,
+  profileErrorCodeOfStatus,
   toProfileError,
   toProfileErrorInfo,
   type ProfileErrorCode,

@@ -62,6 +62,27 @@ export class ProfileError extends Error {
   }
 }
 
+const STATUS_CODES: Readonly<Record<number, ProfileErrorCode>> = {
+  400: 'invalid',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  422: 'invalid',
+  429: 'rate-limited',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
+
+/**
+ * The code for an HTTP status. 500 is `unknown`: some backends answer faults of the request with it,
+ * so it does not mean that the server is down.
+ */
+export function profileErrorCodeOfStatus(status: number): ProfileErrorCode {
+  return STATUS_CODES[status] ?? 'unknown';
+}
+
 /** Structural, because `instanceof` fails across realms and duplicated copies of the package. */
 export function isProfileError(value: unknown): value is ProfileError {
   if (!isNamed(value, 'ProfileError')) return false;

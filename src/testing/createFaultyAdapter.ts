@@ -1,8 +1,8 @@
 import type { ProfileAdapter, RequestContext } from '../adapters/ProfileAdapter';
 import {
   ProfileError,
-  type ProfileErrorCode,
   type ProfileErrorOptions,
+  profileErrorCodeOfStatus,
 } from '../model/ProfileError';
 
 /** A method of an adapter, needed or optional. */
@@ -161,16 +161,6 @@ function withoutAbort(args: readonly unknown[]): readonly unknown[] {
 
 type Status = Extract<AdapterFault, number>;
 
-const CODES: Readonly<Record<Status, ProfileErrorCode>> = {
-  401: 'unauthorized',
-  403: 'forbidden',
-  404: 'not-found',
-  409: 'conflict',
-  429: 'rate-limited',
-  500: 'unknown',
-  503: 'unavailable',
-};
-
 const OPTIONS: Readonly<Record<Status, ProfileErrorOptions>> = {
   401: { serverMessage: 'The session has expired.' },
   403: { serverMessage: 'The operation is not allowed.' },
@@ -183,7 +173,7 @@ const OPTIONS: Readonly<Record<Status, ProfileErrorOptions>> = {
 
 function errorOfStatus(status: Status, method: AdapterMethod): ProfileError {
   return new ProfileError(
-    CODES[status],
+    profileErrorCodeOfStatus(status),
     `${method} answered ${status}, as planned.`,
     OPTIONS[status],
   );

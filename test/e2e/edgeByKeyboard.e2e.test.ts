@@ -140,7 +140,11 @@ e2e('creates an Edge Native profile with BYO-OS by keyboard alone', async ({ sto
   await page.getByRole('heading', { name: 'Layers', exact: true }).waitFor();
   await tabTo('button "Layer 2 of 4…');
   await press('Enter');
+  await expectFocus('heading "Kubernetes"');
   await page.getByRole('textbox', { name: 'Values of Kubernetes' }).waitFor();
+  await tabTo('button "All layers"', 'Shift+Tab');
+  await press('Enter');
+  await expectFocus('heading "Layers"');
 
   const [profile, ...others] = await readProfiles(page);
   expect(others).toEqual([]);

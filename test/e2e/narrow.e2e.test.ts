@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import { END_TO_END_STORY, readProfiles } from './support/flow';
 import { e2e } from './support/page';
 
+const NAME = `narrow-${'averylongname'.repeat(4)}`;
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 
@@ -66,7 +68,7 @@ e2e('goes from the first to the last step at 400 pixels', async ({ story }) => {
   await page.getByText('No cluster profiles yet').waitFor();
   await check('list');
   await button(page, 'Add Cluster Profile').click();
-  await page.getByLabel('Name', { exact: true }).fill('narrow');
+  await page.getByLabel('Name', { exact: true }).fill(NAME);
   await page
     .getByLabel('Description', { exact: true })
     .fill('averylongwordthatdoesnotbreakanywherebecauseithasnospaces'.repeat(3));
@@ -134,11 +136,11 @@ e2e('goes from the first to the last step at 400 pixels', async ({ story }) => {
   await page.getByLabel('Pack Version', { exact: true }).waitFor();
   await check('opened layer');
   await button(page, 'Back to profiles').click();
-  await page.getByRole('button', { name: 'Open narrow 1.0.0' }).waitFor();
+  await page.getByRole('button', { name: `Open ${NAME} 1.0.0` }).waitFor();
   await check('list of profiles');
 
   const [profile] = await readProfiles(page);
-  expect(profile).toMatchObject({ name: 'narrow', cloudType: 'vsphere' });
+  expect(profile).toMatchObject({ name: NAME, cloudType: 'vsphere' });
   expect(profile!.layers[1]!.values).toMatch(/^# narrow\n/);
   expect(profile!.layers[1]!.manifests).toMatchObject([{ content: 'kind: Secret' }]);
 });

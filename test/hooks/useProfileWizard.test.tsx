@@ -292,4 +292,28 @@ describe('the commands', () => {
     expect(show('review')).toBe('cloud');
     expect(show('info')).toBe('info');
   });
+
+  it('give a host that ignores the change its own step back, and one that follows the new one', () => {
+    const adapter = anAdapter();
+    const onStepIdChange = vi.fn();
+    const options = { adapter, defaultDraft: DRAFT, stepId: 'review' as WizardStepId };
+    const { wizard, rerender } = setup({ ...options, onStepIdChange });
+    act(() => {
+      wizard.back();
+    });
+    expect(onStepIdChange).toHaveBeenCalledWith('layers');
+    expect(wizard.store.getState().stepId).toBe('review');
+
+    const following: UseProfileWizardOptions = {
+      ...options,
+      onStepIdChange: (stepId) => {
+        rerender({ ...following, stepId });
+      },
+    };
+    rerender(following);
+    act(() => {
+      wizard.back();
+    });
+    expect(wizard.store.getState().stepId).toBe('layers');
+  });
 });

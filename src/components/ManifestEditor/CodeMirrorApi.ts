@@ -5,12 +5,11 @@ import type { Extension } from '@codemirror/state';
  * recognise what was made with another copy of it.
  */
 export interface CodeMirrorApi {
-  /** `@codemirror/commands` */
-  readonly commands: typeof import('@codemirror/commands');
-  /** `@codemirror/language` */
-  readonly language: typeof import('@codemirror/language');
-  /** `@codemirror/search` */
-  readonly search: typeof import('@codemirror/search');
+  /** What extensions need of `@codemirror/language`: the rest would be loaded for nothing. */
+  readonly language: Pick<
+    typeof import('@codemirror/language'),
+    'ensureSyntaxTree' | 'foldService' | 'indentService' | 'syntaxTree' | 'syntaxTreeAvailable'
+  >;
   /** `@codemirror/state` */
   readonly state: typeof import('@codemirror/state');
   /** `@codemirror/view` */

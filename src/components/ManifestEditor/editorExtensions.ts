@@ -1,7 +1,17 @@
-import * as commands from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
-import * as language from '@codemirror/language';
-import * as search from '@codemirror/search';
+import {
+  bracketMatching,
+  ensureSyntaxTree,
+  foldGutter,
+  foldKeymap,
+  foldService,
+  indentService,
+  indentUnit,
+  syntaxTree,
+  syntaxTreeAvailable,
+} from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import * as state from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import * as view from '@codemirror/view';
@@ -14,7 +24,11 @@ import { yamlHighlighting } from './yamlHighlighting';
 const { EditorState } = state;
 const { EditorView, keymap } = view;
 
-const codemirror: CodeMirrorApi = { commands, language, search, state, view };
+const codemirror: CodeMirrorApi = {
+  language: { ensureSyntaxTree, foldService, indentService, syntaxTree, syntaxTreeAvailable },
+  state,
+  view,
+};
 
 /** Long enough to be no limit: another key ends it anyway. */
 const UNTIL_THE_NEXT_KEY_MS = 3_600_000;
@@ -26,11 +40,11 @@ const leaveByTab: Command = (editor) => {
 };
 
 const keys: readonly KeyBinding[] = [
-  commands.indentWithTab,
-  ...search.searchKeymap,
-  ...commands.historyKeymap,
-  ...language.foldKeymap,
-  ...commands.defaultKeymap,
+  indentWithTab,
+  ...searchKeymap,
+  ...historyKeymap,
+  ...foldKeymap,
+  ...defaultKeymap,
   { key: 'Escape', run: leaveByTab },
 ];
 
@@ -43,19 +57,19 @@ const fixed: Extension = [
   view.lineNumbers(),
   view.highlightActiveLineGutter(),
   view.highlightSpecialChars({ specialChars }),
-  commands.history(),
-  language.foldGutter({ openText: '▾', closedText: '▸' }),
+  history(),
+  foldGutter({ openText: '▾', closedText: '▸' }),
   view.drawSelection(),
   view.dropCursor(),
   EditorState.allowMultipleSelections.of(true),
   EditorState.tabSize.of(2),
-  language.indentUnit.of('  '),
+  indentUnit.of('  '),
   yaml(),
   yamlHighlighting,
-  language.bracketMatching(),
+  bracketMatching(),
   view.highlightActiveLine(),
-  search.highlightSelectionMatches(),
-  search.search({ top: true }),
+  highlightSelectionMatches(),
+  search({ top: true }),
   indentationMarkers({
     hideFirstIndent: true,
     colors: {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { QueryState } from '../../hooks/useAdapterQuery';
 import type { LayerStack, StackLayer } from '../../model/layerStack';
 import type { PackContent } from '../../model/packs';
@@ -23,10 +23,17 @@ export function OpenLayer({ stack, layer, content, showsFaults, onOpen, send }: 
   const messages = useMessages('ProfileDetails', profileDetailsMessages);
   const shared = useMessages('Shared', sharedMessages);
   const [isExpanded, setExpanded] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed to get here is gone, or no longer where the user goes on.
+  useEffect(() => {
+    heading.current?.focus();
+  }, [layer.id]);
   return (
     <section className="cpb-ProfileDetails-layers">
       <div className="cpb-StepHeading">
-        <h3 className="cpb-StepHeading-title">{shared.layerNames[layer.kind]}</h3>
+        <h3 ref={heading} className="cpb-StepHeading-title" tabIndex={-1}>
+          {shared.layerNames[layer.kind]}
+        </h3>
         <Button
           variant="quiet"
           icon="layers"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import { useAdapterScope } from '../../hooks/AdapterContext';
 import { useLayerContents } from '../../hooks/useLayerContents';
@@ -97,6 +97,12 @@ function Editor({ profile, onSaved, onReload }: EditorProps) {
   const commits = usePendingCommits();
   const [openLayerId, setOpenLayerId] = useState<string | null>(null);
   const [showsFaults, setShowsFaults] = useState(false);
+  const layersHeading = useRef<HTMLHeadingElement>(null);
+  const hadOpenLayer = useRef(false);
+  useEffect(() => {
+    if (openLayerId === null && hadOpenLayer.current) layersHeading.current?.focus();
+    hadOpenLayer.current = openLayerId !== null;
+  }, [openLayerId]);
   const editor = useProfileEditor({
     profile,
     onSaved: (saved) => {
@@ -133,7 +139,9 @@ function Editor({ profile, onSaved, onReload }: EditorProps) {
       <ProfileFacts profile={state.profile} />
       {openLayer === null ? (
         <section className="cpb-ProfileDetails-layers">
-          <h3 className="cpb-StepHeading-title">{messages.layers}</h3>
+          <h3 ref={layersHeading} className="cpb-StepHeading-title" tabIndex={-1}>
+            {messages.layers}
+          </h3>
           <p className="cpb-StepHeading-intro">{messages.layersHint}</p>
           <LayerStackView stack={stack} size="large" onSelect={open} />
         </section>
