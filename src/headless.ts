@@ -2,11 +2,7 @@
 
 export { FormProvider, useFormContext } from 'react-hook-form';
 export { AdapterContext, useAdapterScope, type AdapterScope } from './hooks/AdapterContext';
-export {
-  ErrorReportContext,
-  type ErrorArea,
-  type ErrorReporter,
-} from './hooks/ErrorReportContext';
+export { ErrorReportContext, type ErrorArea, type ErrorReporter } from './hooks/ErrorReportContext';
 export type { QueryState } from './hooks/useAdapterQuery';
 export {
   toChosenPack,
@@ -41,6 +37,7 @@ export {
 } from './hooks/usePackCatalog';
 export { usePackLogo, type UsePackLogoOptions } from './hooks/usePackLogo';
 export {
+  PermissionsContext,
   usePermissions,
   type PermissionsState,
   type UsePermissionsOptions,
@@ -64,6 +61,7 @@ export {
   useProfile,
   useProfiles,
   type ProfilesState,
+  type ProfileState,
   type UseProfileOptions,
   type UseProfilesOptions,
 } from './hooks/useProfiles';
@@ -73,11 +71,7 @@ export {
   type ProfileWizardCommands,
   type UseProfileWizardOptions,
 } from './hooks/useProfileWizard';
-export {
-  useProviders,
-  type ProvidersState,
-  type UseProvidersOptions,
-} from './hooks/useProviders';
+export { useProviders, type ProvidersState, type UseProvidersOptions } from './hooks/useProviders';
 export { useRegistries, type UseRegistriesOptions } from './hooks/useRegistries';
-export { type ReadonlyStore } from './internal/createStore';
-export { useStoreSelector } from './internal/useStoreSelector';
+export { type ReadonlyStore } from './hooks/createStore';
+export { useStoreSelector } from './hooks/useStoreSelector';

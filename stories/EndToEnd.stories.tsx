@@ -8,6 +8,7 @@ import {
 } from 'cluster-profile-builder/testing';
 import { useEffect, useState } from 'react';
 import { Portal } from './Portal';
+import { RoundTrip, type RoundTripRequest } from './support/RoundTrip';
 
 /** What an end-to-end test gives the page before it opens, and what it finds in it afterwards. */
 export interface EndToEndWindow {
@@ -19,6 +20,9 @@ export interface EndToEndWindow {
   cpbTestAdapter?: FaultyAdapter['adapter'] | undefined;
   /** The calls that the page has made. */
   cpbTestCalls?: FaultyAdapter['calls'] | undefined;
+  /** Takes four texts through hooks, editors and backend; see `RoundTripRequest`. */
+  cpbRoundTrip?:
+    ((texts: readonly string[], insert: string) => Promise<readonly string[]>) | undefined;
 }
 
 const meta = {
@@ -51,4 +55,26 @@ function TestPortal() {
 export const GivenCatalog: Story = {
   args: { adapter: createMemoryAdapter(demoCatalog) },
   render: () => <TestPortal />,
+};
+
+function RoundTrips() {
+  const [request, setRequest] = useState<(RoundTripRequest & { readonly count: number }) | null>(
+    null,
+  );
+  useEffect(() => {
+    const page: EndToEndWindow = {
+      cpbRoundTrip: (texts, insert) =>
+        new Promise((onDone) => {
+          setRequest((before) => ({ texts, insert, onDone, count: (before?.count ?? 0) + 1 }));
+        }),
+    };
+    Object.assign(window, page);
+  }, []);
+  return request === null ? <p>No text yet.</p> : <RoundTrip key={request.count} {...request} />;
+}
+
+/** Texts that go through hooks and editors into a profile. */
+export const EveryText: Story = {
+  args: { adapter: createMemoryAdapter(demoCatalog) },
+  render: () => <RoundTrips />,
 };

@@ -29,8 +29,8 @@ const noReact = 'any package but React and what is made for it';
 const houses = {
   model: {
     folders: [],
-    packages: (name) => name === 'zod' || name.startsWith('semver/functions/'),
-    packagesText: "'zod' and 'semver/functions/…'",
+    packages: (name) => name === 'zod/mini' || name.startsWith('semver/functions/'),
+    packagesText: "'zod/mini' and 'semver/functions/…'",
   },
   values: { folders: ['model'], packages: withoutReact, packagesText: noReact },
   adapters: { folders: ['model', 'values'], packages: withoutReact, packagesText: noReact },

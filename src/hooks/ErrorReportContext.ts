@@ -36,6 +36,6 @@ export function useReportError(): ErrorReporter {
 export function useErrorReport(error: ProfileErrorInfo | null, area: ErrorArea): void {
   const report = useContext(ErrorReportContext);
   useEffect(() => {
-    if (error !== null) report?.(error, { area });
+    if (error !== null && error.code !== 'aborted') report?.(error, { area });
   }, [error, area, report]);
 }

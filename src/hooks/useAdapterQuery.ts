@@ -22,6 +22,8 @@ export interface AdapterQueryOptions<Data> {
   readonly queryKey: QueryKey | null;
   readonly read: (adapter: ProfileAdapter, context: RequestContext) => Promise<Data>;
   readonly staleTime?: number;
+  /** How long an answer that nobody shows is kept, in milliseconds. */
+  readonly gcTime?: number;
 }
 
 /** One read through the adapter: cached, abortable, retried; the latest question wins. */
@@ -31,6 +33,7 @@ export function useAdapterQuery<Data>({
   queryKey,
   read,
   staleTime,
+  gcTime,
 }: AdapterQueryOptions<Data>): QueryState<Data> {
   const { adapter, queryClient } = useAdapterScope(ownAdapter);
   const { data, error, status, refetch } = useQuery(
@@ -39,6 +42,7 @@ export function useAdapterQuery<Data>({
       queryFn: ({ signal }) => read(adapter, { signal }),
       enabled: queryKey !== null,
       ...(staleTime === undefined ? {} : { staleTime }),
+      ...(gcTime === undefined ? {} : { gcTime }),
     },
     queryClient,
   );

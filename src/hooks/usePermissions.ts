@@ -1,4 +1,5 @@
 import type { ProfileAdapter } from '../adapters/ProfileAdapter';
+import { createContext, useContext } from 'react';
 import type { ProfilePermission } from '../model/profile';
 import { useAdapterQuery } from './useAdapterQuery';
 
@@ -6,6 +7,10 @@ export interface UsePermissionsOptions {
   /** @default the adapter from context */
   readonly adapter?: ProfileAdapter | undefined;
 }
+
+/** The user's rights, where the host knows them: then the adapter is not asked. */
+export const PermissionsContext = createContext<readonly ProfilePermission[] | null>(null);
+PermissionsContext.displayName = 'ProfilePermissionsContext';
 
 export interface PermissionsState {
   /** False while the answer is awaited. */
@@ -19,14 +24,18 @@ export interface PermissionsState {
 
 /** The user's rights. */
 export function usePermissions(options: UsePermissionsOptions = {}): PermissionsState {
+  const given = useContext(PermissionsContext);
   const { data, status } = useAdapterQuery({
     adapter: options.adapter,
     area: 'permissions',
-    queryKey: ['permissions'],
+    queryKey: given === null ? ['permissions'] : null,
     read: async (adapter, context) => (await adapter.getPermissions?.(context)) ?? null,
   });
   return {
     isKnown: status !== 'loading',
-    can: (permission) => data == null || data.includes(permission),
+    can: (permission) => {
+      const rights = given ?? data;
+      return rights == null || rights.includes(permission);
+    },
   };
 }

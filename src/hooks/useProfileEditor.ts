@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ProfileAdapter } from '../adapters/ProfileAdapter';
-import { createStore, type ReadonlyStore } from '../internal/createStore';
+import { createStore, type ReadonlyStore } from './createStore';
 import { useStableCallback } from '../internal/useStableCallback';
 import { checkLayers } from '../model/diagnostics';
 import type { Profile, ProfileUpdate } from '../model/profile';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { ProfileAdapter } from '../adapters/ProfileAdapter';
-import { createStore, type ReadonlyStore } from '../internal/createStore';
+import { createStore, type ReadonlyStore } from './createStore';
 import { useIsoLayoutEffect } from '../internal/useIsoLayoutEffect';
 import { useStableCallback } from '../internal/useStableCallback';
 import type { ProfileType } from '../model/layers';

@@ -78,9 +78,15 @@ export interface UseProfileOptions {
   readonly uid: string;
 }
 
-/** A saved profile with its layers. */
-export function useProfile({ adapter, uid }: UseProfileOptions): QueryState<Profile> {
-  return useAdapterQuery({
+export interface ProfileState extends QueryState<Profile> {
+  /** Forgets what was read and reads it again. */
+  readonly reload: () => void;
+}
+
+/** A saved profile with its layers, read anew each time it is opened. */
+export function useProfile({ adapter, uid }: UseProfileOptions): ProfileState {
+  const { queryClient } = useAdapterScope(adapter);
+  const query = useAdapterQuery({
     adapter,
     area: 'profile',
     queryKey: ['profile', uid],
@@ -90,8 +96,15 @@ export function useProfile({ adapter, uid }: UseProfileOptions): QueryState<Prof
       }
       return backend.getProfile(uid, context);
     },
+    // Others change profiles, too: nobody shall work on what was read last time.
     staleTime: 0,
+    gcTime: 0,
   });
+  const reload = useCallback(
+    () => void queryClient.resetQueries({ queryKey: ['profile', uid] }),
+    [queryClient, uid],
+  );
+  return useMemo(() => ({ ...query, reload }), [query, reload]);
 }
 
 const STATUS = { pending: 'loading', success: 'ready', error: 'failed' } as const;

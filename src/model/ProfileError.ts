@@ -96,14 +96,26 @@ export function toProfileError(thrown: unknown): ProfileError {
   if (isNamed(thrown, 'AbortError')) {
     return new ProfileError('aborted', 'The request was cancelled.', { cause: thrown });
   }
-  return new ProfileError('unknown', 'The adapter rejected with something else than a ProfileError.', {
-    cause: thrown,
-  });
+  return new ProfileError(
+    'unknown',
+    'The adapter rejected with something else than a ProfileError.',
+    {
+      cause: thrown,
+    },
+  );
 }
 
 /** The part of an error that state keeps. */
 export function toProfileErrorInfo(thrown: unknown): ProfileErrorInfo {
-  const { code, retryable, serverMessage, field } = toProfileError(thrown);
+  // Recognised by its structure, so its fields may hold anything.
+  const {
+    code,
+    retryable,
+    serverMessage,
+    field,
+  }: Record<keyof ProfileErrorInfo, unknown> & {
+    readonly code: ProfileErrorCode;
+  } = toProfileError(thrown);
   return {
     code,
     retryable: retryable === true,
@@ -113,10 +125,5 @@ export function toProfileErrorInfo(thrown: unknown): ProfileErrorInfo {
 }
 
 function isNamed(value: unknown, name: string): value is { readonly name: string } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'name' in value &&
-    (value as { name: unknown }).name === name
-  );
+  return typeof value === 'object' && value !== null && 'name' in value && value.name === name;
 }

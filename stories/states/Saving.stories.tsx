@@ -94,11 +94,11 @@ export const Refused: Story = {
 
 export const LeaveDialog: Story = {
   args: { onCancel: fn() },
-  play: async ({ canvas, args, userEvent }) => {
+  play: async ({ canvas, args }) => {
     await press(canvas, 'Cancel');
     const dialog = await canvas.findByRole('dialog', { name: 'Discard this profile?' });
     await expect(dialog).toHaveAccessibleDescription('What you entered will be lost.');
-    await userEvent.keyboard('{Escape}');
+    await press(canvas, 'Keep editing');
     await expect(canvas.queryByRole('dialog')).toBeNull();
     await expect(args.onCancel).not.toHaveBeenCalled();
     await press(canvas, 'Cancel');

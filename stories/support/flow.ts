@@ -1,7 +1,7 @@
 import { configure, expect, userEvent, waitFor, within } from 'storybook/test';
 
 // Parts of the flow are loaded when they are first shown, which takes a while on a slow machine.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 export type Canvas = ReturnType<typeof within>;
 

@@ -92,6 +92,7 @@ describe('changeBetween', () => {
           return;
         }
         const { from, to, toInserted } = change;
+        expect(from).toBeLessThanOrEqual(Math.min(to, toInserted));
         expect(before.slice(0, from) + after.slice(from, toInserted) + before.slice(to)).toBe(
           after,
         );

@@ -1,12 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
-import {
-  countCalls,
-  END_TO_END_STORY,
-  focused,
-  readDefaults,
-  readProfiles,
-} from './support/flow';
+import { countCalls, END_TO_END_STORY, focused, readDefaults, readProfiles } from './support/flow';
 import { e2e } from './support/page';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -161,7 +155,10 @@ e2e('creates an AWS IaaS profile by mouse, step by step as the guide says', asyn
     .locator('.cm-line', { hasText: 'podCIDR: "192.168.0.0/16" # übernommen' })
     .waitFor();
   await button(page, 'Back to profiles').click();
-  const row = page.getByRole('list', { name: 'Profiles', exact: true }).getByRole('listitem').first();
+  const row = page
+    .getByRole('list', { name: 'Profiles', exact: true })
+    .getByRole('listitem')
+    .first();
   await row.getByRole('button', { name: 'Open aws-infra 2.3.4' }).waitFor();
 
   // What was typed is what was created, byte for byte.

@@ -2,7 +2,8 @@ import { useEffect, useId, useState } from 'react';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import { toChosenPack, useLayerChoice, type LayerChoiceState } from '../../hooks/useLayerChoice';
 import type { ChoiceEvent } from '../../model/layerChoice';
-import type { StackLayer } from '../../model/layerStack';
+import type { PackCatalogState } from '../../hooks/usePackCatalog';
+import type { ChosenPack, StackLayer } from '../../model/layerStack';
 import type { PackSummary, Registry } from '../../model/packs';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
@@ -59,7 +60,9 @@ function Picker({
 }: LayerPickerProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
   const [text, setText] = useState('');
-  useEffect(PackList.preload, []);
+  useEffect(() => {
+    PackList.preload();
+  }, []);
   const choice = useLayerChoice({ layer, cloudType, text, onChoice });
   const { registries, registry } = choice;
   return (
@@ -181,6 +184,7 @@ function SearchablePack({
             summary={choice.pack.data ?? null}
             kind={layer.kind}
             cloudType={cloudType}
+            isOnlyCandidate={isOnlyCandidate(choice.catalog, pack)}
             isFocusedAtOnce={wasListClosed}
             onChange={() => {
               setChanging(true);
@@ -206,6 +210,16 @@ function SearchablePack({
         />
       )}
     </>
+  );
+}
+
+function isOnlyCandidate(catalog: PackCatalogState, pack: ChosenPack): boolean {
+  const [only] = catalog.packs;
+  return (
+    catalog.status === 'ready' &&
+    !catalog.hasMore &&
+    catalog.packs.length === 1 &&
+    only?.name === pack.name
   );
 }
 

@@ -16,13 +16,23 @@ export interface PackCardProps {
   readonly summary: PackSummary | null;
   readonly kind: LayerKind;
   readonly cloudType: string;
+  /** There is no other to choose. */
+  readonly isOnlyCandidate: boolean;
   /** The list that had the focus was just closed. */
   readonly isFocusedAtOnce: boolean;
   readonly onChange: () => void;
 }
 
 /** The chosen pack, folded, with what it means for the profile. */
-export function PackCard({ pack, summary, kind, cloudType, isFocusedAtOnce, onChange }: PackCardProps) {
+export function PackCard({
+  pack,
+  summary,
+  kind,
+  cloudType,
+  isOnlyCandidate,
+  isFocusedAtOnce,
+  onChange,
+}: PackCardProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
   const change = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -52,6 +62,7 @@ export function PackCard({ pack, summary, kind, cloudType, isFocusedAtOnce, onCh
           {messages.change}
         </Button>
       </div>
+      {isOnlyCandidate ? <p className="cpb-Field-hint">{messages.onlyCandidate}</p> : null}
       {hint === undefined ? null : (
         <div className="cpb-PackCard-hint">
           <Icon name="info" />

@@ -1,5 +1,12 @@
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
-import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import {
+  Autocomplete,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  SearchField,
+} from 'react-aria-components';
 import type { PackCatalogState } from '../../hooks/usePackCatalog';
 import type { LayerKind } from '../../model/layers';
 import type { ChosenPack } from '../../model/layerStack';
@@ -179,11 +186,7 @@ function PackListBody({
   const messages = useMessages('LayerPicker', layerPickerMessages);
   if (catalog.status === 'failed' && isEmpty) {
     return (
-      <RequestFailure
-        title={messages.packsFailed}
-        error={catalog.error}
-        onRetry={catalog.retry}
-      />
+      <RequestFailure title={messages.packsFailed} error={catalog.error} onRetry={catalog.retry} />
     );
   }
   if (catalog.status === 'loading' || (isEmpty && catalog.isSearching)) {

@@ -24,8 +24,10 @@ export const layerPickerMessages = {
   noRegistries: 'There is no registry yet. Ask an administrator to add one.',
   noRegistriesTitle: 'No registries',
   /** Registry states. */
-  syncFailed: (registry: string) => `The last synchronisation of ${registry} failed, so packs may be missing or old.`,
-  neverSynced: (registry: string) => `${registry} was not synchronised yet, so it lists no packs. Synchronise it, then look again.`,
+  syncFailed: (registry: string) =>
+    `The last synchronisation of ${registry} failed, so packs may be missing or old.`,
+  neverSynced: (registry: string) =>
+    `${registry} was not synchronised yet, so it lists no packs. Synchronise it, then look again.`,
   syncing: (registry: string) => `${registry} is being synchronised. More packs may come.`,
   /** Above the list: how many packs are shown. */
   packCount: (shown: number, all: number | null) =>
@@ -51,6 +53,8 @@ export const layerPickerMessages = {
   deleted: 'Deleted',
   /** Why a pack cannot be chosen. */
   notSelectable: 'Cannot be chosen for new profiles',
+  /** On the card of a pack that was chosen because there is no other. */
+  onlyCandidate: 'The only pack that fits, so it is chosen.',
   /** Button on the card of the chosen pack, and its accessible name. */
   change: 'Change',
   changePack: (pack: string) => `Change pack ${pack}`,

@@ -122,10 +122,7 @@ function Slab({ stack, layer, position, isCurrent, showsErrors, onSelect, onPoin
               {messages.manifestCount(layer.manifests.length)}
             </span>
           )}
-          <ProblemCounts
-            errors={showsErrors ? problems.errors : 0}
-            warnings={problems.warnings}
-          />
+          <ProblemCounts errors={showsErrors ? problems.errors : 0} warnings={problems.warnings} />
         </span>
       </span>
     </>

@@ -1,10 +1,6 @@
 import { useMemo, useState } from 'react';
 import { checkLayer } from '../../model/diagnostics';
-import {
-  manifestTextId,
-  type LayerStack,
-  type StackLayer,
-} from '../../model/layerStack';
+import { manifestTextId, type LayerStack, type StackLayer } from '../../model/layerStack';
 import type { LayerStackEvent } from '../../model/reduceLayerStack';
 import { ManifestEditor } from '../ManifestEditor/ManifestEditor';
 import { ManifestList } from '../ManifestList/ManifestList';
@@ -24,8 +20,7 @@ export function LayerManifests({ stack, layer, layerName, send }: LayerManifests
   const [chosenId, setChosenId] = useState<string | null>(null);
   const { manifests } = layer;
   // A new one is opened; one that was removed makes room for the last.
-  const active =
-    manifests.find((manifest) => manifest.id === chosenId) ?? manifests.at(-1) ?? null;
+  const active = manifests.find((manifest) => manifest.id === chosenId) ?? manifests.at(-1) ?? null;
   const faults = useMemo(() => {
     const texts = new Map<string, string>();
     for (const found of checkLayer(stack, layer)) {

@@ -3,7 +3,13 @@ import { Tab, TabList, TabPanel, Tabs, type Key } from 'react-aria-components';
 import { packVersionRef } from '../../hooks/useLayerContents';
 import { usePackReadme } from '../../hooks/usePack';
 import type { QueryState } from '../../hooks/useAdapterQuery';
-import { isEdited, layerValues, valuesTextId, type LayerStack, type StackLayer } from '../../model/layerStack';
+import {
+  isEdited,
+  layerValues,
+  valuesTextId,
+  type LayerStack,
+  type StackLayer,
+} from '../../model/layerStack';
 import type { PackContent } from '../../model/packs';
 import type { LayerStackEvent } from '../../model/reduceLayerStack';
 import { ManifestEditor } from '../ManifestEditor/ManifestEditor';
@@ -124,11 +130,7 @@ function ValuesPanel({
   }
   if (values === null && content?.status === 'failed') {
     return (
-      <RequestFailure
-        title={messages.valuesFailed}
-        error={content.error}
-        onRetry={content.retry}
-      />
+      <RequestFailure title={messages.valuesFailed} error={content.error} onRetry={content.retry} />
     );
   }
   if (values === null && !isTyped) {

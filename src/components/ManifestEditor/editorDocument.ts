@@ -1,12 +1,5 @@
 import { historyField, invertedEffects, isolateHistory } from '@codemirror/commands';
-import {
-  Annotation,
-  EditorState,
-  StateEffect,
-  StateField,
-  Text,
-  type Extension,
-} from '@codemirror/state';
+import { EditorState, StateEffect, StateField, Text, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { changeBetween, lineBreakOf, withoutCrlf, type LineBreak } from './lineEnds';
 import type { TextSession } from './textSession';
@@ -24,9 +17,6 @@ const lineBreakField = StateField.define<LineBreak>({
   toJSON: (value) => value,
   fromJSON: (value) => (value === '\r\n' ? '\r\n' : '\n'),
 });
-
-/** On a change that came from outside, so that it is not committed back. */
-const replacement = Annotation.define<true>();
 
 /** What is kept when the view has to be made anew. */
 const fields = { history: historyField, lineBreak: lineBreakField };
@@ -64,11 +54,7 @@ export function createEditorDocument(session: TextSession, revision: number): Ed
       EditorView.updateListener.of((update) => {
         const { state } = update;
         latest = state;
-        const isTyped = update.transactions.some(
-          (transaction) =>
-            transaction.docChanged && transaction.annotation(replacement) === undefined,
-        );
-        if (isTyped) session.changed(() => readText(state));
+        if (update.docChanged) session.changed(() => readText(state));
       }),
     ],
     initialState: {
@@ -110,6 +96,6 @@ function replaceText(view: EditorView, text: string): void {
       },
     }),
     effects,
-    annotations: [replacement.of(true), isolateHistory.of('full')],
+    annotations: isolateHistory.of('full'),
   });
 }

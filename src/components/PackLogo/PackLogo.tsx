@@ -51,6 +51,11 @@ export function PackGlyph({
 function initials(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
   const [first = '', second] = words;
-  const letters = second === undefined ? [...first].slice(0, 2) : [first, second].map((word) => [...word][0]);
-  return letters.join('').toUpperCase();
+  const letters =
+    second === undefined ? /^.{1,2}/u.exec(first)?.[0] : firstLetter(first) + firstLetter(second);
+  return (letters ?? '').toUpperCase();
+}
+
+function firstLetter(word: string): string {
+  return /^./u.exec(word)?.[0] ?? '';
 }

@@ -1,7 +1,9 @@
-import { useMemo, type ReactNode } from 'react';
+import { useContext, useMemo, type ReactNode } from 'react';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import { AdapterContext } from '../../hooks/AdapterContext';
+import { PermissionsContext } from '../../hooks/usePermissions';
 import { ErrorReportContext, type ErrorReporter } from '../../hooks/ErrorReportContext';
+import type { ProfilePermission } from '../../model/profile';
 import { useStableCallback } from '../../internal/useStableCallback';
 import {
   BuilderContext,
@@ -26,6 +28,8 @@ export interface ProfileBuilderProviderProps {
   readonly nonce?: string | undefined;
   /** Where the flow links to for more. @default no links */
   readonly links?: DocumentationLinks | undefined;
+  /** The user's rights, where the host knows them. @default the adapter's `getPermissions` */
+  readonly permissions?: readonly ProfilePermission[] | undefined;
   /** Told what happens in the flow. */
   readonly onEvent?: ((event: BuilderEvent) => void) | undefined;
   /** Told of every failed request. */
@@ -36,6 +40,7 @@ export interface ProfileBuilderProviderProps {
 /** Adapter, words and look for everything in it. Components that are given `adapter` bring their own. */
 export function ProfileBuilderProvider(props: ProfileBuilderProviderProps) {
   const outer = useBuilder();
+  const outerPermissions = useContext(PermissionsContext);
   const {
     adapter,
     messages = outer.messages,
@@ -43,15 +48,14 @@ export function ProfileBuilderProvider(props: ProfileBuilderProviderProps) {
     colorScheme = outer.colorScheme,
     nonce = outer.nonce,
     links = outer.links,
+    permissions,
     onError,
     children,
   } = props;
   const onEvent = useStableCallback((event: BuilderEvent) => {
     (props.onEvent ?? outer.onEvent)(event);
   });
-  const report = useStableCallback<Parameters<ErrorReporter>, void>((error, details) =>
-    onError?.(error, details),
-  );
+  const report = useStableCallback((...args: Parameters<ErrorReporter>) => onError?.(...args));
   const { isInRoot } = outer;
   const settings = useMemo<BuilderSettings>(
     () => ({ messages, locale, colorScheme, nonce, links, onEvent, isInRoot }),
@@ -60,7 +64,9 @@ export function ProfileBuilderProvider(props: ProfileBuilderProviderProps) {
   return (
     <AdapterContext.Provider value={adapter}>
       <ErrorReportContext.Provider value={report}>
-        <BuilderContext.Provider value={settings}>{children}</BuilderContext.Provider>
+        <PermissionsContext.Provider value={permissions ?? outerPermissions}>
+          <BuilderContext.Provider value={settings}>{children}</BuilderContext.Provider>
+        </PermissionsContext.Provider>
       </ErrorReportContext.Provider>
     </AdapterContext.Provider>
   );

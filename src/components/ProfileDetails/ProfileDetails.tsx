@@ -5,7 +5,7 @@ import { useLayerContents } from '../../hooks/useLayerContents';
 import { usePermissions } from '../../hooks/usePermissions';
 import { useProfileEditor } from '../../hooks/useProfileEditor';
 import { useProfile } from '../../hooks/useProfiles';
-import { useStoreSelector } from '../../internal/useStoreSelector';
+import { useStoreSelector } from '../../hooks/useStoreSelector';
 import { checkLayers } from '../../model/diagnostics';
 import { findLayer } from '../../model/layerStack';
 import type { Profile } from '../../model/profile';
@@ -50,8 +50,6 @@ export function ProfileDetails({ adapter, ...props }: ProfileDetailsProps) {
 function Details({ uid, onBack, onSaved, className }: Omit<ProfileDetailsProps, 'adapter'>) {
   const messages = useMessages('ProfileDetails', profileDetailsMessages);
   const query = useProfile({ uid });
-  // Grows when the profile is loaded again, which gives up the changes made here.
-  const [generation, setGeneration] = useState(0);
   return (
     <Root className={['cpb-ProfileDetails', className].filter(Boolean).join(' ')}>
       <div className="cpb-ProfileDetails-body">
@@ -61,15 +59,7 @@ function Details({ uid, onBack, onSaved, className }: Omit<ProfileDetailsProps, 
           </Button>
         )}
         {query.data !== undefined ? (
-          <Editor
-            key={generation}
-            profile={query.data}
-            onSaved={onSaved}
-            onReload={() => {
-              query.retry();
-              setGeneration(generation + 1);
-            }}
-          />
+          <Editor profile={query.data} onSaved={onSaved} onReload={query.reload} />
         ) : query.status === 'failed' ? (
           <RequestFailure title={messages.failed} error={query.error} onRetry={query.retry} />
         ) : (

@@ -1,4 +1,4 @@
-import { useId, type FormEvent } from 'react';
+import { useId, type SyntheticEvent } from 'react';
 import { useController } from 'react-hook-form';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import type { ProfileInfoForm as Form } from '../../hooks/useProfileInfoForm';
@@ -67,7 +67,7 @@ function InfoForm({
   const nameError = errors.name?.message ?? nameRefusal;
   const versionError = errors.version?.message ?? versionRefusal;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     void form.handleSubmit(() => {
       if (refusal === null) onSubmit?.();
       else form.setFocus(refusal.field);
@@ -83,9 +83,7 @@ function InfoForm({
           isRequired
           hint={messages.nameHint}
           error={nameError}
-          status={
-            nameError == null ? <NameStatus form={form} /> : null
-          }
+          status={nameError == null ? <NameStatus form={form} /> : null}
         >
           <input
             {...register('name')}
@@ -160,7 +158,11 @@ function InfoForm({
               />
               <span>
                 <span className="cpb-Choice-label">{shared.profileTypes[allowed]}</span>
-                <span className="cpb-Field-hint" id={`${baseId}-type-${allowed}`} aria-hidden="true">
+                <span
+                  className="cpb-Field-hint"
+                  id={`${baseId}-type-${allowed}`}
+                  aria-hidden="true"
+                >
                   {messages.typeHints[allowed]}
                 </span>
               </span>

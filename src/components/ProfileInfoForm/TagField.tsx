@@ -2,9 +2,11 @@ import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from
 import { useController } from 'react-hook-form';
 import type { ProfileInfoForm } from '../../hooks/useProfileInfoForm';
 import { duplicateTagKeys, parseTag, splitTagInput } from '../../model/tags';
+import { useStableCallback } from '../../internal/useStableCallback';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { describedBy, Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
+import { useRegisterCommit } from '../ui/PendingCommits';
 import { profileInfoFormMessages } from './messages';
 
 /** Tags as a list with a field to add more. What is in the field when it is left becomes a tag, too. */
@@ -18,11 +20,7 @@ export function TagField({ form }: { readonly form: ProfileInfoForm }) {
   const [announcement, setAnnouncement] = useState('');
   const tags = field.value;
 
-  const listFault = formState.errors.tags;
-  const firstListFault = Array.isArray(listFault)
-    ? listFault.find((entry) => entry?.message !== undefined)?.message
-    : listFault?.message;
-  const error = fault ?? firstListFault ?? null;
+  const error = fault ?? firstMessage(formState.errors.tags) ?? null;
   const duplicates = duplicateTagKeys(tags);
 
   /** Adds what can be added; what cannot stays in the field. */
@@ -46,6 +44,11 @@ export function TagField({ form }: { readonly form: ProfileInfoForm }) {
     setText(left.join(', '));
     setFault(reason);
   };
+
+  const addRest = useStableCallback(() => {
+    if (text.trim() !== '') add(text);
+  });
+  useRegisterCommit(addRest);
 
   const remove = (tag: string): void => {
     field.onChange(tags.filter((other) => other !== tag));
@@ -120,7 +123,7 @@ export function TagField({ form }: { readonly form: ProfileInfoForm }) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onBlur={() => {
-          if (text.trim() !== '') add(text);
+          addRest();
           field.onBlur();
         }}
       />
@@ -129,4 +132,14 @@ export function TagField({ form }: { readonly form: ProfileInfoForm }) {
       </span>
     </Field>
   );
+}
+
+/** The first message of a fault, or of a list with faults at some places. */
+function firstMessage(fault: unknown): string | undefined {
+  const entries: readonly unknown[] = Array.isArray(fault) ? fault : [fault];
+  for (const entry of entries) {
+    const message = (entry as { message?: unknown } | null | undefined)?.message;
+    if (typeof message === 'string') return message;
+  }
+  return undefined;
 }

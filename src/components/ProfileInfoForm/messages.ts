@@ -1,7 +1,4 @@
-import {
-  profileInfoFaultMessages,
-  type ProfileInfoFaultMessages,
-} from '../../model/profileInfo';
+import { profileInfoFaultMessages } from '../../model/profileInfo';
 
 export const profileInfoFormMessages = {
   /** Labels of the fields. */
@@ -49,7 +46,8 @@ export const profileInfoFormMessages = {
   /** Button beside it. */
   useVersion: (version: string) => `Use version ${version}`,
   /** The check itself failed; it stops nobody. */
-  checkFailed: 'Name and version could not be checked. You can go on: they are checked again when saving.',
+  checkFailed:
+    'Name and version could not be checked. You can go on: they are checked again when saving.',
   /** At *Name*, when saving found it taken. */
   takenAtSave: (name: string, version: string) =>
     `“${name}” ${version} was taken when saving. Use another version or another name; everything else is kept.`,
@@ -59,7 +57,7 @@ export const profileInfoFormMessages = {
   /** At the field, when the server refused it. */
   refusedAtSave: 'The server did not accept this. Change it and try again.',
   /** Texts of faults; see `ProfileInfoFaultMessages` of `./model`. */
-  faults: profileInfoFaultMessages as ProfileInfoFaultMessages,
+  faults: profileInfoFaultMessages,
 };
 
 export type ProfileInfoFormMessages = typeof profileInfoFormMessages;

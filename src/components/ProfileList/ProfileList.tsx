@@ -102,11 +102,7 @@ function List({ onOpen, onCreate, className }: Omit<ProfileListProps, 'adapter'>
           </Loading>
         ) : null}
         {status === 'failed' ? (
-          <RequestFailure
-            title={messages.failed}
-            error={profiles.error}
-            onRetry={profiles.retry}
-          />
+          <RequestFailure title={messages.failed} error={profiles.error} onRetry={profiles.retry} />
         ) : null}
         {status === 'unsupported' ? <p>{messages.unsupported}</p> : null}
         {status === 'ready' && groups.length === 0 ? (

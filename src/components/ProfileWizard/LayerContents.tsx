@@ -10,9 +10,7 @@ export function LayerContentsProvider({ children }: { readonly children: ReactNo
   const { wizard } = useWizard('LayerContentsProvider');
   const stack = useWizardState('LayerContentsProvider', (state) => state.stack);
   const contents = useLayerContents({ stack, send: wizard.send });
-  return (
-    <LayerContentsContext.Provider value={contents}>{children}</LayerContentsContext.Provider>
-  );
+  return <LayerContentsContext.Provider value={contents}>{children}</LayerContentsContext.Provider>;
 }
 
 export function useContents(): LayerContents {

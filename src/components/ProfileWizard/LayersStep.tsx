@@ -3,6 +3,7 @@ import { findLayer, type StackLayer } from '../../model/layerStack';
 import { layerPickerMessages } from '../LayerPicker/messages';
 import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { PartBoundary } from '../ui/LazyPart';
 import { Notice } from '../ui/Notice';
 import { useContents } from './LayerContents';
 import { profileWizardMessages } from './messages';
@@ -64,18 +65,21 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
           {content?.status === 'loading' ? messages.valuesPending : messages.layerRefused}
         </Notice>
       ) : null}
-      <LayerWorkspace
-        stack={stack}
-        layer={layer}
-        content={content}
-        showsFaults={isRefused}
-        refusedLayerIds={refused}
-        allowsDeprecated={allowsDeprecated}
-        isExpanded={isExpanded}
-        onExpandedChange={onExpandedChange}
-        onOpen={wizard.openLayer}
-        send={wizard.send}
-      />
+      {/* What fails in one layer leaves the others as they are. */}
+      <PartBoundary>
+        <LayerWorkspace
+          stack={stack}
+          layer={layer}
+          content={content}
+          showsFaults={isRefused}
+          refusedLayerIds={refused}
+          allowsDeprecated={allowsDeprecated}
+          isExpanded={isExpanded}
+          onExpandedChange={onExpandedChange}
+          onOpen={wizard.openLayer}
+          send={wizard.send}
+        />
+      </PartBoundary>
     </>
   );
 }

@@ -17,9 +17,11 @@ export function LeaveDialog({
   useEffect(() => {
     const element = dialog.current;
     if (element === null || element.open) return;
-    element.showModal();
+    // jsdom, where hosts test, has dialogs without it.
+    if (supportsModal(element)) element.showModal();
+    else element.open = true;
     return () => {
-      element.close();
+      if (supportsModal(element)) element.close();
     };
   }, []);
   return (
@@ -45,4 +47,8 @@ export function LeaveDialog({
       </div>
     </dialog>
   );
+}
+
+function supportsModal(element: HTMLDialogElement): boolean {
+  return 'showModal' in element;
 }

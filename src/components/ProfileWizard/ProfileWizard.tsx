@@ -18,7 +18,11 @@ import { profileInfoFormMessages } from '../ProfileInfoForm/messages';
 import { LazyPart, PartBoundary } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { Notice } from '../ui/Notice';
-import { PendingCommitsContext, usePendingCommits, type PendingCommits } from '../ui/PendingCommits';
+import {
+  PendingCommitsContext,
+  usePendingCommits,
+  type PendingCommits,
+} from '../ui/PendingCommits';
 import { Root } from '../ui/Root';
 import { InfoStep } from './InfoStep';
 import { LayerContentsProvider } from './LayerContents';
@@ -218,12 +222,12 @@ const FAULTS = ['[aria-invalid="true"]', '[data-cpb-problems]', 'button.cpb-Slab
 function useFlushedCommands(
   wizard: ProfileWizardCommands,
   commits: PendingCommits,
-  hasMoved: RefObject<boolean>,
+  hasMovedRef: RefObject<boolean>,
 ): ProfileWizardCommands {
   return useMemo(() => {
     const move = () => {
       commits.flush();
-      hasMoved.current = true;
+      hasMovedRef.current = true;
     };
     return {
       ...wizard,
@@ -260,7 +264,7 @@ function useFlushedCommands(
         wizard.restart();
       },
     };
-  }, [wizard, commits, hasMoved]);
+  }, [wizard, commits, hasMovedRef]);
 }
 
 /** Whether anything would be lost. */

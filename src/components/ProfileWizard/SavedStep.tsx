@@ -23,7 +23,10 @@ export function SavedStep({ profile, onOpenProfile, nextStep }: SavedStepProps) 
       <span className="cpb-SavedStep-mark">
         <Icon name="check" />
       </span>
-      <StepHeading title={messages.savedTitle} intro={messages.saved(profile.name, profile.version)} />
+      <StepHeading
+        title={messages.savedTitle}
+        intro={messages.saved(profile.name, profile.version)}
+      />
       <div className="cpb-SavedStep-actions">
         {onOpenProfile === undefined ? null : (
           <Button

@@ -1,7 +1,7 @@
 import { createContext, useContext, type RefObject } from 'react';
 import type { ProfileInfoForm } from '../../hooks/useProfileInfoForm';
 import type { ProfileWizardCommands } from '../../hooks/useProfileWizard';
-import { useStoreSelector } from '../../internal/useStoreSelector';
+import { useStoreSelector } from '../../hooks/useStoreSelector';
 import type { ProfileType } from '../../model/layers';
 import type { ProfileWizardState } from '../../model/profileWizard';
 

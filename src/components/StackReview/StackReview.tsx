@@ -1,11 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { checkLayers } from '../../model/diagnostics';
-import {
-  isEdited,
-  layerValues,
-  type LayerStack,
-  type StackLayer,
-} from '../../model/layerStack';
+import { isEdited, layerValues, type LayerStack, type StackLayer } from '../../model/layerStack';
 import type { Registry } from '../../model/packs';
 import { profileInfoSchema, type ProfileInfoValues } from '../../model/profileInfo';
 import { checkInfo, type NameRefusal, type WizardStepId } from '../../model/profileWizard';
@@ -68,9 +63,12 @@ export function StackReview({
       />
       <Block
         title={messages.infoTitle}
-        onEdit={onEdit && (() => {
-          onEdit({ stepId: 'info' });
-        })}
+        onEdit={
+          onEdit &&
+          (() => {
+            onEdit({ stepId: 'info' });
+          })
+        }
       >
         <dl className="cpb-StackReview-facts">
           <Fact term={messages.name}>{info.name.trim() || messages.none}</Fact>
@@ -96,9 +94,12 @@ export function StackReview({
       </Block>
       <Block
         title={messages.cloudTitle}
-        onEdit={onEdit && (() => {
-          onEdit({ stepId: 'cloud' });
-        })}
+        onEdit={
+          onEdit &&
+          (() => {
+            onEdit({ stepId: 'cloud' });
+          })
+        }
       >
         <dl className="cpb-StackReview-facts">
           <Fact term={messages.environment}>{cloudName}</Fact>
@@ -107,9 +108,12 @@ export function StackReview({
       </Block>
       <Block
         title={messages.layersTitle}
-        onEdit={onEdit && (() => {
-          onEdit({ stepId: 'layers', layerId: null });
-        })}
+        onEdit={
+          onEdit &&
+          (() => {
+            onEdit({ stepId: 'layers', layerId: null });
+          })
+        }
       >
         <ol className="cpb-StackReview-layers" reversed>
           {stack.layers
@@ -175,7 +179,8 @@ function ReviewLayer({
   const { pack } = layer;
   const values = layerValues(stack, layer);
   const changed = useMemo(
-    () => (values?.base == null || !isEdited(values) ? 0 : countChangedLines(values.base, values.text)),
+    () =>
+      values?.base == null || !isEdited(values) ? 0 : countChangedLines(values.base, values.text),
     [values],
   );
   const kindName = shared.layerNames[layer.kind];
@@ -196,9 +201,7 @@ function ReviewLayer({
               <span className="cpb-Slab-pack">{pack.displayName}</span>
               <span className="cpb-mono">{pack.version?.tag ?? ''}</span>
               {pack.version === null || pack.version.tag === pack.version.version ? null : (
-                <span className="cpb-Slab-mark">
-                  {messages.followsGroup(pack.version.version)}
-                </span>
+                <span className="cpb-Slab-mark">{messages.followsGroup(pack.version.version)}</span>
               )}
             </>
           )}

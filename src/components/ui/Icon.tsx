@@ -20,7 +20,8 @@ const PATHS = {
   external: 'M9 3h4v4M13 3L7.5 8.5M11.5 9v4H3V4.5h4',
   edit: 'M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3z',
   lock: 'M4 7.5h8V14H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
-  verified: 'M8 1.5l1.7 1.2 2.1 0 .6 2 1.7 1.2-.7 2 .7 2-1.7 1.2-.6 2-2.1 0L8 14.5l-1.7-1.4-2.1 0-.6-2L1.9 9.9l.7-2-.7-2 1.7-1.2.6-2 2.1 0zM5.7 8l1.7 1.7 3-3.4',
+  verified:
+    'M8 1.5l1.7 1.2 2.1 0 .6 2 1.7 1.2-.7 2 .7 2-1.7 1.2-.6 2-2.1 0L8 14.5l-1.7-1.4-2.1 0-.6-2L1.9 9.9l.7-2-.7-2 1.7-1.2.6-2 2.1 0zM5.7 8l1.7 1.7 3-3.4',
   cloud: 'M4.5 12.5a2.8 2.8 0 0 1-.3-5.6 4 4 0 0 1 7.7-.6 3.1 3.1 0 0 1-.2 6.2z',
   rack: 'M2.5 3h11v4h-11zM2.5 9h11v4h-11zM5 5v.1M5 11v.1M8 5h3M8 11h3',
   edge: 'M4.5 4.5h7v7h-7zM6.5 1.8v2.7M9.5 1.8v2.7M6.5 11.5v2.7M9.5 11.5v2.7M1.8 6.5h2.7M1.8 9.5h2.7M11.5 6.5h2.7M11.5 9.5h2.7',
@@ -31,7 +32,13 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** A drawing beside words; it says nothing by itself. */
-export function Icon({ name, className }: { readonly name: IconName; readonly className?: string }) {
+export function Icon({
+  name,
+  className,
+}: {
+  readonly name: IconName;
+  readonly className?: string;
+}) {
   return (
     <svg
       className={['cpb-Icon', className].filter(Boolean).join(' ')}

@@ -68,9 +68,7 @@ export function RequestFailure({ title, error, onRetry }: RequestFailureProps) {
     <Notice
       tone="error"
       title={title}
-      actions={
-        onRetry === undefined ? null : <Button onClick={onRetry}>{messages.retry}</Button>
-      }
+      actions={onRetry === undefined ? null : <Button onClick={onRetry}>{messages.retry}</Button>}
     >
       <FailureReason error={error} />
     </Notice>

@@ -19,7 +19,8 @@ export const sharedMessages = {
     invalid: 'The server did not accept what was sent. Check what it says, then try again.',
     'rate-limited': 'The server gets too many requests. Wait a moment, then try again.',
     unavailable: 'The server could not be reached. Check the connection, then try again.',
-    unknown: 'The server answered in an unexpected way. Try again; if it stays, tell an administrator.',
+    unknown:
+      'The server answered in an unexpected way. Try again; if it stays, tell an administrator.',
   } satisfies Record<ProfileErrorCode, string> as Record<ProfileErrorCode, string>,
   /** In front of the server's own words. */
   serverSays: 'The server says:',

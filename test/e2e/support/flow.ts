@@ -38,43 +38,10 @@ export function countCalls(page: Page, method: string): Promise<number> {
   );
 }
 
-/** What has the focus, as `role "name"`; the tag where it has no role of its own. */
-export function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === null) return '';
-    const roles: Readonly<Record<string, string>> = {
-      BUTTON: 'button',
-      A: 'link',
-      SELECT: 'combobox',
-      TEXTAREA: 'textbox',
-      H2: 'heading',
-      H3: 'heading',
-      H4: 'heading',
-    };
-    const inputRoles: Readonly<Record<string, string>> = {
-      radio: 'radio',
-      checkbox: 'checkbox',
-      search: 'searchbox',
-      file: 'button',
-    };
-    const role =
-      element.getAttribute('role') ??
-      (element instanceof HTMLInputElement
-        ? (inputRoles[element.type] ?? 'textbox')
-        : (roles[element.tagName] ?? element.tagName));
-    const byId = (element.getAttribute('aria-labelledby') ?? '')
-      .split(/\s+/)
-      .map((id) => document.getElementById(id)?.textContent ?? '')
-      .join(' ');
-    const labels = (element as HTMLInputElement).labels;
-    const name =
-      element.getAttribute('aria-label') ??
-      (byId.trim() !== ''
-        ? byId
-        : labels != null && labels.length > 0
-          ? [...labels].map((label) => label.textContent).join(' ')
-          : element.textContent);
-    return `${role} "${name.replace(/\s+/g, ' ').trim()}"`;
-  });
+/** What has the focus as assistive technology is told: `role "name"`, or nothing. */
+export async function focused(page: Page): Promise<string> {
+  const element = page.locator(':focus');
+  if ((await element.count()) === 0) return '';
+  const [line = ''] = (await element.ariaSnapshot()).split('\n');
+  return /^- '?(\w+(?: "[^"]*")?)/.exec(line)?.[1] ?? line;
 }

@@ -1,0 +1,270 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, within } from 'storybook/test';
+import { demoCatalog } from 'cluster-profile-builder/demo';
+import { privateCloud, privateCloudCatalog, withDefaultRegistry } from '../support/catalogs';
+import {
+  demoAdapter,
+  demoChoice,
+  demoDraft,
+  kubernetesLayer,
+  networkLayer,
+  osLayer,
+} from '../support/demo';
+import { alertSays, choosePack, editorShows, press, stepHeading } from '../support/flow';
+import { WizardHost } from '../support/WizardHost';
+
+const meta = {
+  title: 'Flow/States/Choice',
+  component: WizardHost,
+  parameters: { layout: 'fullscreen' },
+} satisfies Meta<typeof WizardHost>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const atOs = { defaultDraft: { info: demoDraft.info }, defaultStepId: 'layers' as const };
+const atKubernetes = {
+  defaultDraft: { info: demoDraft.info, layers: [osLayer, kubernetesLayer] },
+  defaultStepId: 'layers' as const,
+};
+
+/** What works on the new cloud stays, the rest has to be chosen anew; both can be taken back. */
+export const ProviderChanged: Story = {
+  args: { defaultDraft: demoDraft, defaultStepId: 'cloud' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'VMware vSphere' }));
+    await expect(await canvas.findByText('The cloud type was changed.')).toBeVisible();
+    await expect(canvas.getByText(/^Kept: .*Calico 3\.30\.3/)).toBeVisible();
+    await expect(canvas.getByText(/To be chosen anew.*Ubuntu 22\.04/)).toBeVisible();
+    await press(canvas, 'Undo');
+    await expect(canvas.getByRole('radio', { name: 'AWS IaaS' })).toBeChecked();
+    await userEvent.click(canvas.getByRole('radio', { name: 'VMware vSphere' }));
+    await expect(await canvas.findByText('The cloud type was changed.')).toBeVisible();
+  },
+};
+
+/** Edited values belong to the version that was left. */
+export const ValuesSetAside: Story = {
+  args: atKubernetes,
+  play: async ({ canvas, userEvent }) => {
+    await press(canvas, /^Layer 2 of 4/);
+    await expect(await canvas.findByRole('tab', { name: 'Values Edited' })).toBeVisible();
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    await userEvent.selectOptions(versions, '1.32.12');
+    await expect(
+      await canvas.findByText(/edited values of Palette eXtended Kubernetes 1\.33\.x are kept/),
+    ).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Use my edited values' })).toBeVisible();
+    await editorShows(canvas, 'Values of Kubernetes', 'podCIDR: "192.168.0.0/16"');
+  },
+};
+
+export const NoPackInRegistry: Story = {
+  args: {
+    defaultDraft: { info: demoDraft.info, layers: [{ kind: 'os', registryUid: 'registry-public-repo' }] },
+    defaultStepId: 'layers',
+  },
+  play: async ({ canvas, userEvent }) => {
+    const registry = await canvas.findByRole('combobox', { name: 'Registry' });
+    await userEvent.selectOptions(registry, 'registry-public-repo');
+    await expect(await canvas.findByText('No Operating System packs for AWS IaaS')).toBeVisible();
+  },
+};
+
+export const NoMatch: Story = {
+  args: atOs,
+  play: async ({ canvas, userEvent }) => {
+    const search = await canvas.findByRole('searchbox', { name: 'Pack Name' });
+    await userEvent.type(search, 'debian');
+    await expect(await canvas.findByText('No pack matches “debian”')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Clear the search' })).toBeVisible();
+  },
+};
+
+export const NoRegistries: Story = {
+  args: { ...atOs, createAdapter: () => demoAdapter({}, { registries: [], packs: [] }) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('No registries')).toBeVisible();
+  },
+};
+
+export const SynchronisationFailed: Story = {
+  args: {
+    ...atOs,
+    createAdapter: () =>
+      demoAdapter(
+        {},
+        withDefaultRegistry({ sync: { status: 'failed', message: 'Credentials were refused.' } }),
+      ),
+  },
+  play: async ({ canvas }) => {
+    await expect(
+      await canvas.findByText(/synchronisation of Palette Registry failed.*Credentials/),
+    ).toBeVisible();
+  },
+};
+
+export const NeverSynchronised: Story = {
+  args: {
+    ...atOs,
+    createAdapter: () =>
+      demoAdapter(
+        {},
+        {
+          ...withDefaultRegistry({ sync: { status: 'never' } }),
+          packs: demoCatalog.packs.filter((pack) => pack.layer !== 'os'),
+        },
+      ),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/was not synchronised yet/)).toBeVisible();
+  },
+};
+
+/** Its packs cannot be listed: name and version are typed, values pasted. */
+export const UnsearchableRegistry: Story = {
+  args: atOs,
+  play: async ({ canvas, userEvent }) => {
+    const registry = await canvas.findByRole('combobox', { name: 'Registry' });
+    await userEvent.selectOptions(registry, 'registry-platform-helm');
+    await userEvent.type(await canvas.findByRole('textbox', { name: 'Pack Name' }), 'hardened-linux');
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Pack Version' }), '2026.1.0');
+    await expect(canvas.getByText(/cannot be searched: enter/)).toBeVisible();
+    await expect(await canvas.findByRole('textbox', { name: 'Values of Operating System' })).toBeVisible();
+    await expect(
+      canvas.getByRole('button', { name: /^Layer 1 of 4, Operating System, hardened-linux/ }),
+    ).toBeVisible();
+  },
+};
+
+/** Next layer without a pack. */
+export const LayerRefused: Story = {
+  args: atOs,
+  play: async ({ canvas }) => {
+    await canvas.findByRole('listbox', { name: 'Packs' });
+    await press(canvas, 'Next layer');
+    await alertSays(canvas, /This layer is not complete/);
+    const search = canvas.getByRole('searchbox', { name: 'Pack Name' });
+    await expect(search).toHaveFocus();
+    await expect(search).toHaveAccessibleDescription(/Choose a pack/);
+  },
+};
+
+/** A deprecated pack is shown, but not for new profiles. */
+export const Deprecated: Story = {
+  args: {
+    defaultDraft: {
+      info: demoDraft.info,
+      layers: [{ kind: 'os', registryUid: 'registry-public-repo' }],
+    },
+    defaultStepId: 'layers',
+    createAdapter: () =>
+      demoAdapter(
+        {},
+        {
+          packs: demoCatalog.packs.map((pack) =>
+            pack.name === 'ubuntu-aws' ? { ...pack, state: 'deprecated' as const } : pack,
+          ),
+        },
+      ),
+  },
+  play: async ({ canvas, userEvent }) => {
+    const registry = await canvas.findByRole('combobox', { name: 'Registry' });
+    await userEvent.selectOptions(registry, 'registry-palette');
+    const packs = await canvas.findByRole('listbox', { name: 'Packs' });
+    const ubuntu = await within(packs).findByRole('option', { name: /Ubuntu/ });
+    await expect(ubuntu).toHaveAttribute('aria-disabled', 'true');
+    await expect(ubuntu).toHaveTextContent(/Deprecated.*Cannot be chosen/);
+  },
+};
+
+/** The version was taken out of the registry since the draft was kept. */
+export const VersionGone: Story = {
+  args: {
+    defaultDraft: {
+      info: demoDraft.info,
+      layers: [
+        {
+          ...osLayer,
+          pack: {
+            ...demoChoice('ubuntu-aws', null),
+            version: { tag: '18.04', version: '18.04', packUid: 'gone', cloudTypes: ['aws'] },
+          },
+        },
+      ],
+    },
+    defaultStepId: 'layers',
+  },
+  play: async ({ canvas }) => {
+    await press(canvas, /^Layer 1 of 4/);
+    await expect(await canvas.findByText(/18\.04 is not offered for AWS IaaS/)).toBeVisible();
+  },
+};
+
+/** A cloud the host brings, with two layers. */
+export const CustomCloud: Story = {
+  args: {
+    defaultDraft: { info: demoDraft.info },
+    defaultStepId: 'cloud',
+    createAdapter: () => demoAdapter({}, privateCloudCatalog),
+  },
+  play: async ({ canvas, userEvent }) => {
+    const card = await canvas.findByRole('radio', { name: /Nimbus Private Cloud/ });
+    await userEvent.click(card);
+    await press(canvas, 'Next');
+    await stepHeading(canvas, '1/2 Select your base OS pack');
+    // The only candidate is chosen, visibly.
+    await expect(await canvas.findByText('Nimbus Linux', { selector: '.cpb-PackList-name' })).toBeVisible();
+    await editorShows(canvas, 'Values of Operating System', 'namespace: nimbus-linux');
+    await press(canvas, 'Next layer');
+    await stepHeading(canvas, '2/2 Select your Kubernetes pack');
+    await expect(canvas.getByRole('button', { name: 'Confirm' })).toBeVisible();
+  },
+};
+
+/** A draft that names it is opened with its two layers. */
+export const CustomCloudDraft: Story = {
+  args: {
+    defaultDraft: { info: demoDraft.info, cloudType: privateCloud.cloudType },
+    providers: [privateCloud],
+    defaultStepId: 'layers',
+    createAdapter: () => demoAdapter({}, privateCloudCatalog),
+  },
+  play: async ({ canvas }) => {
+    await stepHeading(canvas, '1/2 Select your base OS pack');
+  },
+};
+
+/** An empty manifest is a warning: told in the stack, in the footer and in the review. */
+export const Warnings: Story = {
+  args: {
+    defaultDraft: {
+      ...demoDraft,
+      layers: [
+        osLayer,
+        kubernetesLayer,
+        { ...networkLayer, manifests: [{ name: 'policies', content: '' }] },
+        ...demoDraft.layers.slice(3),
+      ],
+    },
+    defaultStepId: 'review',
+  },
+  play: async ({ canvas }) => {
+    await stepHeading(canvas, 'Review');
+    await expect(await canvas.findByText(/The manifest “policies” is empty/)).toBeVisible();
+    await press(canvas, 'Open Network');
+    await stepHeading(canvas, '3/4 Select your network pack');
+  },
+};
+
+export const PackChosen: Story = {
+  args: { defaultDraft: { info: demoDraft.info, layers: [osLayer] }, defaultStepId: 'layers' },
+  play: async ({ canvas }) => {
+    await stepHeading(canvas, '2/4 Select your Kubernetes pack');
+    await choosePack(canvas, /Palette eXtended Kubernetes/);
+    const change = await canvas.findByRole('button', { name: 'Change pack Palette eXtended Kubernetes' });
+    await expect(change).toHaveFocus();
+    await expect(await canvas.findByRole('link', { name: /Identity provider/ })).toBeVisible();
+    await editorShows(canvas, 'Values of Kubernetes', 'k8sHardening');
+  },
+};
