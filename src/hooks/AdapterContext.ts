@@ -19,7 +19,7 @@ const scopes = new WeakMap<ProfileAdapter, AdapterScope>();
 const MAX_RETRIES = 2;
 
 /** The one scope of an adapter. */
-export function scopeOf(adapter: ProfileAdapter): AdapterScope {
+function scopeOf(adapter: ProfileAdapter): AdapterScope {
   const known = scopes.get(adapter);
   if (known !== undefined) return known;
   const scope: AdapterScope = {

@@ -70,7 +70,7 @@ export function applyChoice(stack: LayerStack, event: ChoiceEvent, remember: Rem
   return remember(stack, { ...next, notice }, event.type);
 }
 
-export function reduceChoice(stack: LayerStack, event: ChoiceEvent): LayerStack {
+function reduceChoice(stack: LayerStack, event: ChoiceEvent): LayerStack {
   switch (event.type) {
     case 'providerSelected':
       return changeProvider(stack, event.provider);

@@ -1,7 +1,7 @@
 import type { ProfileTag } from './profile';
 
 /** The value that stands on the wire for a tag that is a single word. */
-export const WORD_TAG_VALUE = 'spectro__tag';
+const WORD_TAG_VALUE = 'spectro__tag';
 
 /** Why a text is no tag. `reserved`: its value is the mark of single words, so it would lose it. */
 export type TagFault = 'empty' | 'empty-key' | 'empty-value' | 'reserved';

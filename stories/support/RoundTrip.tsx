@@ -5,7 +5,6 @@ import {
   useLayerContents,
   useProfileWizard,
   useStoreSelector,
-  type EditorExtensions,
 } from 'cluster-profile-builder';
 import {
   createMemoryAdapter,
@@ -13,7 +12,7 @@ import {
   type ProfileAdapter,
 } from 'cluster-profile-builder/adapters';
 import { layerValues, valuesTextId, type LayerStack } from 'cluster-profile-builder/model';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ComponentProps } from 'react';
 
 /** One text for each of the four layers. */
 export interface RoundTripRequest {
@@ -23,6 +22,8 @@ export interface RoundTripRequest {
   /** Given the values of the created profile, read back from the backend. */
   readonly onDone: (values: readonly string[]) => void;
 }
+
+type EditorExtensions = NonNullable<ComponentProps<typeof ManifestEditor>['extensions']>;
 
 const REGISTRY_UID = 'registry';
 const KINDS = ['os', 'k8s', 'cni', 'csi'] as const;

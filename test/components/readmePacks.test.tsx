@@ -35,10 +35,18 @@ describe('renderReadme', () => {
     },
   );
 
-  it('shows a README that is too long to format as it is', () => {
-    const markdown = '# a\n'.repeat(200_000);
+  it.each([
+    ['is too long', '# a\n'.repeat(200_000)],
+    ['would stop the page in one paragraph', '*a_'.repeat(10_000)],
+    ['would stop the page in many', `${'*a_'.repeat(1_000)}\n\n`.repeat(100)],
+  ])('shows a README as it is that %s', (_name, markdown) => {
     const content = renderReadme(markdown, words);
     expect(content.querySelector('pre')?.textContent).toBe(markdown);
-    expect(content.querySelector('h4')).toBeNull();
+    expect(content.querySelector('h4, em')).toBeNull();
+  });
+
+  it('formats much emphasis', () => {
+    const content = renderReadme('*a* '.repeat(1_000), words);
+    expect(content.querySelectorAll('em')).toHaveLength(1_000);
   });
 });

@@ -32,7 +32,6 @@ const variants: Readonly<Record<string, (text: string) => string>> = {
   'as it is': (text) => text,
   'with CRLF line ends': crlf,
   'without its last line end': (text) => text.replace(/[\r\n]+$/, ''),
-  'with CRLF and without its last line end': (text) => crlf(text).replace(/[\r\n]+$/, ''),
   'with a byte order mark': (text) => `\ufeff${text}`,
 };
 

@@ -38,7 +38,7 @@ export interface PackFolderOptions {
 }
 
 /** The registry that all packs of a folder are in. */
-export const folderRegistry: Registry = {
+const folderRegistry: Registry = {
   uid: 'registry-folder',
   name: 'Pack Folder',
   kind: 'pack',

@@ -4,7 +4,7 @@ import { ProfileError } from '../../model/ProfileError';
 const LONGEST_TIMER_MS = 2_147_483_647;
 
 /** What an aborted call rejects with. */
-export function abortedError(call: string): ProfileError {
+function abortedError(call: string): ProfileError {
   return new ProfileError('aborted', `${call} was cancelled by its caller.`);
 }
 

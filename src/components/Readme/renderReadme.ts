@@ -8,8 +8,20 @@ export interface ReadmeWords {
   readonly opensInNewTab: string;
 }
 
-/** Longer ones are shown as they are: formatting them would stop the page for too long. */
+/** What takes longer to format is shown as it is: it would stop the page. */
 const LONGEST = 500_000;
+/** For a paragraph of n marks of emphasis the parser needs n² steps; real READMEs stay far below. */
+const MOST_STEPS = 10_000_000;
+
+function isTooMuch(markdown: string): boolean {
+  if (markdown.length > LONGEST) return true;
+  let steps = 0;
+  for (const paragraph of markdown.split(/\n[ \t\r]*\n/)) {
+    const marks = paragraph.match(/[*_]/g)?.length ?? 0;
+    steps += marks * marks;
+  }
+  return steps > MOST_STEPS;
+}
 
 const marked = new Marked({
   gfm: true,
@@ -39,7 +51,7 @@ const allowed = {
  * `https:` and `mailto:`, images show only when they are part of the text. Needs a document.
  */
 export function renderReadme(markdown: string, words: ReadmeWords): DocumentFragment {
-  if (markdown.length > LONGEST) return plain(markdown);
+  if (isTooMuch(markdown)) return plain(markdown);
   const html = marked.parse(markdown, { async: false });
   // An instance of our own: the shared one may carry hooks of the host.
   const content = createDOMPurify(window).sanitize(html, allowed);

@@ -2,7 +2,7 @@ import type { PackDefinition, ReleaseContext } from '../definePack';
 import { csiDriver, type CsiDriverOptions, type CsiSidecarTags } from '../values/csiDriver';
 
 /** Side containers are released together; newer drivers take the newer set. */
-export function sidecarTags(isModern: boolean, has: 'attach' | 'share' = 'attach'): CsiSidecarTags {
+function sidecarTags(isModern: boolean, has: 'attach' | 'share' = 'attach'): CsiSidecarTags {
   return {
     provisioner: isModern ? 'v5.3.0' : 'v5.1.0',
     attacher: has === 'share' ? undefined : isModern ? 'v4.10.0' : 'v4.7.0',

@@ -231,7 +231,7 @@ function readPacks({ adapter }: ContractSubject, { ref }: SamplePack, text: stri
   );
 }
 
-export function checkUnique(keys: readonly string[], what: string): void {
+function checkUnique(keys: readonly string[], what: string): void {
   const seen = new Set<string>();
   for (const key of keys) {
     check(!seen.has(key), `${what} "${key}" twice.`);

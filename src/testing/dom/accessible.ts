@@ -64,7 +64,7 @@ export function textOf(element: Element): string {
 }
 
 /** Whether users can perceive the element. */
-export function isExposed(element: Element): boolean {
+function isExposed(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   for (let node: Element | null = element; node !== null; node = node.parentElement) {
     if (node.hasAttribute('hidden') || node.hasAttribute('inert')) return false;
