@@ -58,6 +58,8 @@ export async function checkOtherColorScheme(parameter: A11yParameter): Promise<v
   const before = root.style.colorScheme;
   const scheme = before === 'dark' ? 'light' : 'dark';
   root.style.colorScheme = scheme;
+  // The components notice by an observer.
+  await new Promise(requestAnimationFrame);
   try {
     axe.reset();
     axe.configure({

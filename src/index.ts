@@ -97,6 +97,7 @@ export {
   ManifestEditor,
   type ManifestEditorProps,
 } from './components/ManifestEditor/ManifestEditor';
+export type { CodeMirrorApi, EditorExtensions } from './components/ManifestEditor/CodeMirrorApi';
 export { ManifestList, type ManifestListProps } from './components/ManifestList/ManifestList';
 export {
   ProfileDetails,

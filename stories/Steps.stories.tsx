@@ -93,7 +93,7 @@ export const LayerList: Story = {
 
 /** A sidebar's width: one column, the choice above the text. */
 export const NarrowLayer: Story = {
-  args: { ...Layer.args, width: 400 },
+  args: { defaultDraft: AT_KUBERNETES, defaultStepId: 'layers', width: 400 },
   play: async ({ canvas }) => {
     await openKubernetes(canvas);
     const { scrollWidth, clientWidth } = document.scrollingElement ?? document.body;
@@ -103,10 +103,9 @@ export const NarrowLayer: Story = {
 
 /** The text takes the whole width. */
 export const Expanded: Story = {
-  args: Layer.args,
-  play: async (context) => {
-    await Layer.play?.(context);
-    const { canvas } = context;
+  args: { defaultDraft: AT_KUBERNETES, defaultStepId: 'layers' },
+  play: async ({ canvas }) => {
+    await openKubernetes(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Expand' }));
     await expect(canvas.getByRole('button', { name: 'Expand' })).toHaveAttribute(
       'aria-pressed',

@@ -61,13 +61,15 @@ export const ValuesSetAside: Story = {
 
 export const NoPackInRegistry: Story = {
   args: {
-    defaultDraft: { info: demoDraft.info, layers: [{ kind: 'os', registryUid: 'registry-public-repo' }] },
+    defaultDraft: {
+      info: demoDraft.info,
+      layers: [osLayer, kubernetesLayer, { kind: 'cni', registryUid: 'registry-public-repo' }],
+    },
     defaultStepId: 'layers',
   },
-  play: async ({ canvas, userEvent }) => {
-    const registry = await canvas.findByRole('combobox', { name: 'Registry' });
-    await userEvent.selectOptions(registry, 'registry-public-repo');
-    await expect(await canvas.findByText('No Operating System packs for AWS IaaS')).toBeVisible();
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('No Network packs for AWS IaaS')).toBeVisible();
+    await expect(canvas.getByText(/Public Repo has none that fit/)).toBeVisible();
   },
 };
 
@@ -153,11 +155,7 @@ export const LayerRefused: Story = {
 /** A deprecated pack is shown, but not for new profiles. */
 export const Deprecated: Story = {
   args: {
-    defaultDraft: {
-      info: demoDraft.info,
-      layers: [{ kind: 'os', registryUid: 'registry-public-repo' }],
-    },
-    defaultStepId: 'layers',
+    ...atOs,
     createAdapter: () =>
       demoAdapter(
         {},
@@ -168,9 +166,7 @@ export const Deprecated: Story = {
         },
       ),
   },
-  play: async ({ canvas, userEvent }) => {
-    const registry = await canvas.findByRole('combobox', { name: 'Registry' });
-    await userEvent.selectOptions(registry, 'registry-palette');
+  play: async ({ canvas }) => {
     const packs = await canvas.findByRole('listbox', { name: 'Packs' });
     const ubuntu = await within(packs).findByRole('option', { name: /Ubuntu/ });
     await expect(ubuntu).toHaveAttribute('aria-disabled', 'true');

@@ -30,7 +30,7 @@ export async function choosePack(canvas: Canvas, name: string | RegExp): Promise
 /** Waits for a message that is read out at once. */
 export async function alertSays(canvas: Canvas, text: string | RegExp): Promise<void> {
   await waitFor(async () => {
-    const texts = canvas.getAllByRole('alert').map((alert) => alert.textContent);
+    const texts = canvas.getAllByRole('alert').map((alert: HTMLElement) => alert.textContent);
     await expect(texts.join('\n')).toMatch(text);
   });
 }

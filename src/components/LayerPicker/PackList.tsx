@@ -115,10 +115,12 @@ export function PackList({
           aria-label={messages.packs}
           items={shown}
           selectionMode="single"
-          selectionBehavior="replace"
+          // Not `replace`, whose selection follows the arrow keys.
+          selectionBehavior="toggle"
+          // Where a mouse button goes down the browser moves the focus afterwards: the list must still be there.
+          shouldSelectOnPressUp
           selectedKeys={chosen === null ? [] : [packKey(chosen)]}
           disabledKeys={shown.filter((pack) => !isSelectable(pack, allowsDeprecated)).map(packKey)}
-          // Choosing what is chosen already closes the list, too.
           onAction={(key) => {
             choose(String(key));
           }}
@@ -126,6 +128,8 @@ export function PackList({
             if (keys === 'all') return;
             const [key] = keys;
             if (key !== undefined) choose(String(key));
+            // Choosing what is chosen already closes the list, too.
+            else onKeep?.();
           }}
         >
           {(pack) => (

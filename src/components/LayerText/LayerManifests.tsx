@@ -59,9 +59,14 @@ export function LayerManifests({ stack, layer, layerName, send }: LayerManifests
         onRemove={(manifestId) => {
           send({ type: 'manifestRemoved', layerId: layer.id, manifestId });
         }}
-        onUndo={() => {
-          send({ type: 'undone' });
-        }}
+        // Offered beside the removal: later it would take back something else.
+        onUndo={
+          stack.past.at(-1)?.reason === 'manifestRemoved'
+            ? () => {
+                send({ type: 'undone' });
+              }
+            : undefined
+        }
       />
       {active === null ? null : (
         <ManifestEditor
