@@ -1,8 +1,10 @@
 import { useQuery, type QueryKey } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ProfileAdapter, RequestContext } from '../adapters/ProfileAdapter';
+import { useStableCallback } from '../internal/useStableCallback';
 import { toProfileErrorInfo, type ProfileErrorInfo } from '../model/ProfileError';
 import { useAdapterScope } from './AdapterContext';
+import { askAgain } from './askAgain';
 import { useErrorReport, type ErrorArea } from './ErrorReportContext';
 
 /** What a read is at. `data` stays while it is refreshed. */
@@ -50,9 +52,9 @@ export function useAdapterQuery<Data>({
   const info = useMemo(() => (error === null ? null : toProfileErrorInfo(error)), [error]);
   useErrorReport(info, area);
   // A refetch would ask even where there is no question.
-  const retry = useCallback(() => {
-    if (!isIdle) void refetch({ cancelRefetch: true });
-  }, [isIdle, refetch]);
+  const retry = useStableCallback(() => {
+    if (queryKey !== null) askAgain(queryClient, queryKey, refetch);
+  });
   return useMemo(
     () => ({
       status: isIdle ? 'idle' : STATUS[status],

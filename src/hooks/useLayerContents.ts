@@ -6,6 +6,7 @@ import type { PackContent } from '../model/packs';
 import { toProfileErrorInfo, type ProfileErrorInfo } from '../model/ProfileError';
 import type { LayerStackEvent } from '../model/reduceLayerStack';
 import { useAdapterScope } from './AdapterContext';
+import { askAgain } from './askAgain';
 import { useReportError } from './ErrorReportContext';
 import { packContentKey } from './usePack';
 import type { QueryState } from './useAdapterQuery';
@@ -23,6 +24,7 @@ export type LayerContents = ReadonlyMap<string, QueryState<PackContent>>;
 /** Loads what the chosen versions bring along, for all layers at once, and puts the defaults into the stack. */
 export function useLayerContents({ adapter, stack, send }: UseLayerContentsOptions): LayerContents {
   const scope = useAdapterScope(adapter);
+  const { queryClient } = scope;
   const { layers, cloudType } = stack;
   const chosen = useMemo(
     () =>
@@ -64,23 +66,32 @@ export function useLayerContents({ adapter, stack, send }: UseLayerContentsOptio
 
   return useMemo(() => {
     const contents = new Map<string, QueryState<PackContent>>();
-    chosen.forEach(({ layerId }, at) => {
-      const state = results[at];
-      if (state !== undefined) contents.set(layerId, state);
+    chosen.forEach(({ layerId, ref }, at) => {
+      const result = results[at];
+      if (result === undefined) return;
+      const { refetch, ...state } = result;
+      const retry = () => {
+        askAgain(queryClient, packContentKey(ref), refetch);
+      };
+      contents.set(layerId, { ...state, retry });
     });
     return contents;
-  }, [chosen, results]);
+  }, [chosen, results, queryClient]);
+}
+
+interface ContentState extends Omit<QueryState<PackContent>, 'retry'> {
+  readonly refetch: UseQueryResult<PackContent>['refetch'];
 }
 
 /** At module level, so that the combined result stays the same while nothing changes. */
 function toStates(
   results: readonly UseQueryResult<PackContent>[],
-): readonly QueryState<PackContent>[] {
+): readonly ContentState[] {
   return results.map(({ status, data, error, refetch }) => ({
     status: STATUS[status],
     data,
     error: error === null ? null : infoOf(error),
-    retry: () => void refetch({ cancelRefetch: true }),
+    refetch,
   }));
 }
 

@@ -2,10 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { PackQuery, Page, ProfileAdapter } from '../adapters/ProfileAdapter';
 import { useDebouncedValue } from '../internal/useDebouncedValue';
+import { useStableCallback } from '../internal/useStableCallback';
 import type { LayerKind } from '../model/layers';
 import type { PackSummary } from '../model/packs';
 import { toProfileErrorInfo, type ProfileErrorInfo } from '../model/ProfileError';
 import { useAdapterScope, type AdapterScope } from './AdapterContext';
+import { askAgain } from './askAgain';
 import { useErrorReport } from './ErrorReportContext';
 
 export interface UsePackCatalogOptions {
@@ -115,9 +117,10 @@ interface PackPagesQuery extends Omit<PackQuery, 'cursor' | 'registryUid'> {
 
 function usePackPages({ adapter, queryClient }: AdapterScope, query: PackPagesQuery): PackPages {
   const { registryUid, layer, cloudType, text } = query;
+  const queryKey = ['packs', registryUid, layer, cloudType, text];
   const result = useInfiniteQuery(
     {
-      queryKey: ['packs', registryUid, layer, cloudType, text],
+      queryKey,
       queryFn: ({ signal, pageParam }) =>
         adapter.listPacks(
           { registryUid: registryUid ?? '', layer, cloudType, text, cursor: pageParam },
@@ -137,9 +140,11 @@ function usePackPages({ adapter, queryClient }: AdapterScope, query: PackPagesQu
   const info = useMemo(() => (error === null ? null : toProfileErrorInfo(error)), [error]);
   const isIdle = registryUid === null;
   const hasPages = data !== undefined;
-  const retry = useCallback(() => {
-    if (!isIdle) void (hasPages ? fetchNextPage() : refetch({ cancelRefetch: true }));
-  }, [isIdle, hasPages, fetchNextPage, refetch]);
+  const retry = useStableCallback(() => {
+    if (isIdle) return;
+    if (hasPages) void fetchNextPage();
+    else askAgain(queryClient, queryKey, refetch);
+  });
   const loadMore = useCallback(() => {
     // A page that is on its way is not started over; a refresh of those before it gives way.
     if (hasNextPage) void fetchNextPage({ cancelRefetch: isRefetching });

@@ -2,10 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Page, ProfileAdapter } from '../adapters/ProfileAdapter';
 import { useDebouncedValue } from '../internal/useDebouncedValue';
+import { useStableCallback } from '../internal/useStableCallback';
 import type { Profile, ProfileSummary } from '../model/profile';
 import { toProfileErrorInfo, type ProfileErrorInfo } from '../model/ProfileError';
 import { groupProfiles, type ProfileGroup } from '../model/profileGroups';
 import { useAdapterScope } from './AdapterContext';
+import { askAgain } from './askAgain';
 import { useErrorReport } from './ErrorReportContext';
 import { useAdapterQuery, type QueryState } from './useAdapterQuery';
 
@@ -33,9 +35,10 @@ export function useProfiles({ adapter: own, text = '' }: UseProfilesOptions = {}
   const { adapter, queryClient } = useAdapterScope(own);
   const isSupported = adapter.listProfiles !== undefined;
   const settled = useDebouncedValue(text.trim(), 200);
+  const queryKey = ['profiles', settled];
   const result = useInfiniteQuery(
     {
-      queryKey: ['profiles', settled],
+      queryKey,
       queryFn: async ({ signal, pageParam }) =>
         (await adapter.listProfiles?.({ text: settled, cursor: pageParam }, { signal })) ??
         NO_PROFILES,
@@ -56,7 +59,9 @@ export function useProfiles({ adapter: own, text = '' }: UseProfilesOptions = {}
   );
   const info = useMemo(() => (error === null ? null : toProfileErrorInfo(error)), [error]);
   useErrorReport(info, 'profiles');
-  const retry = useCallback(() => void refetch({ cancelRefetch: true }), [refetch]);
+  const retry = useStableCallback(() => {
+    askAgain(queryClient, queryKey, refetch);
+  });
   const loadMore = useCallback(() => {
     // A page that is on its way is not started over; a refresh of those before it gives way.
     if (hasNextPage) void fetchNextPage({ cancelRefetch: isRefetching });

@@ -1,20 +1,21 @@
 import {
   LayerPicker,
+  ProfileBuilderProvider,
   useLayerContents,
   useLayerStack,
-  useStoreSelector,
   type LayerPickerProps,
 } from 'cluster-profile-builder';
-import { ProfileBuilderProvider } from 'cluster-profile-builder';
 import type { ProfileAdapter } from 'cluster-profile-builder/adapters';
 import {
   createProfileWizardState,
   findLayer,
+  type ChoiceEvent,
   type LayerStack,
   type ProfileDraft,
 } from 'cluster-profile-builder/model';
 import { useState } from 'react';
 import { demoAdapter, demoDraft } from './demo';
+import './page.css';
 
 /** The stack of a draft. */
 export function stackOf(draft: Partial<ProfileDraft> = demoDraft): LayerStack {
@@ -26,6 +27,8 @@ export interface LayerPickerHostProps extends Omit<
   'adapter' | 'layer' | 'cloudType' | 'onChoice'
 > {
   readonly draft?: Partial<ProfileDraft> | undefined;
+  /** Told of every choice. */
+  readonly onChoice?: ((event: ChoiceEvent) => void) | undefined;
   /** @default 'os' */
   readonly layerId?: string | undefined;
   readonly createAdapter?: (() => ProfileAdapter) | undefined;
@@ -40,5 +43,29 @@ export function LayerPickerHost({ createAdapter = demoAdapter, ...props }: Layer
     <ProfileBuilderProvider adapter={adapter}>
       <Picker {...props} />
     </ProfileBuilderProvider>
+  );
+}
+
+function Picker({
+  draft = {},
+  layerId = 'os',
+  width = 380,
+  onChoice,
+  ...props
+}: Omit<LayerPickerHostProps, 'createAdapter'>) {
+  const [first] = useState(() => stackOf(draft));
+  const { stack, send } = useLayerStack({ defaultStack: first });
+  const [choose] = useState(() => (event: ChoiceEvent) => {
+    onChoice?.(event);
+    send(event);
+  });
+  useLayerContents({ stack, send });
+  const layer = findLayer(stack, layerId);
+  return (
+    <main className="story-panel" style={{ inlineSize: width }}>
+      {layer === null ? null : (
+        <LayerPicker {...props} layer={layer} cloudType={stack.cloudType} onChoice={choose} />
+      )}
+    </main>
   );
 }

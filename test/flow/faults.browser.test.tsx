@@ -17,6 +17,7 @@ const REASONS: Partial<Record<Fault, string>> = {
   401: 'Your session has expired. Sign in again',
   429: 'The server gets too many requests. Wait a moment, then try again.',
 };
+const TYPING_RESTS_MS = 400;
 const SLOW_MS = 8_000;
 /** More than all tries that are made before the user is told. */
 const ALL_TRIES_MS = 10_000;
@@ -117,6 +118,8 @@ function openWith(method: AdapterMethod, fault: Fault): FlowPage {
 async function recoverRead(flow: FlowPage, read: Read, fault: Fault): Promise<void> {
   const { driver, see, seeGone, mend, release } = flow;
   const { failed, pending, offersRetry = true, tellsReason = true } = read;
+  // Nothing is asked while somebody types.
+  if (read.at === 'info') await passTime(TYPING_RESTS_MS);
   if (fault === 'twice') return;
   if (fault === 'late') {
     if (pending !== null) await see(pending);

@@ -60,6 +60,7 @@ export function PackList({
 }: PackListProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
   const packs = useDeferredValue(catalog.packs);
   const shown = packs.length > limit ? packs.slice(0, limit) : packs;
@@ -69,6 +70,13 @@ export function PackList({
   useEffect(() => {
     if (isFocusedAtOnce) input.current?.focus();
   }, [isFocusedAtOnce]);
+
+  useEffect(() => {
+    const element = list.current;
+    // What scrolls must be reachable by keyboard; browsers differ in whether it is by itself.
+    if (element !== null && element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    else element?.removeAttribute('tabindex');
+  });
 
   const choose = (key: string) => {
     const pack = packs.find((candidate) => packKey(candidate) === key);
@@ -111,6 +119,7 @@ export function PackList({
             : messages.packCount(Math.min(matches, packs.length), total)}
         </p>
         <ListBox
+          ref={list}
           className="cpb-PackList"
           aria-label={messages.packs}
           items={shown}

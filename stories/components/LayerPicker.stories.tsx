@@ -1,0 +1,188 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, within } from 'storybook/test';
+import { manyPacks } from '../support/catalogs';
+import { demoAdapter, demoDraft, demoLayer, kubernetesLayer, osLayer } from '../support/demo';
+import { breakable, silent } from '../support/faults';
+import { choosePack, press } from '../support/flow';
+import { LayerPickerHost } from '../support/StackHost';
+
+const meta = {
+  title: 'Components/LayerPicker',
+  component: LayerPickerHost,
+  args: { cloudName: 'AWS IaaS', onChoice: fn() },
+} satisfies Meta<typeof LayerPickerHost>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const ListOpen: Story = {
+  args: { layerId: 'k8s' },
+  play: async ({ canvas }) => {
+    const packs = await canvas.findByRole('listbox', { name: 'Packs' });
+    await within(packs).findByRole('option', { name: /Palette eXtended Kubernetes/ });
+    await expect(canvas.getByText('3 packs')).toBeVisible();
+  },
+};
+
+/** Arrow keys in the search field move in the list, Enter chooses. */
+export const ByKeyboard: Story = {
+  args: { layerId: 'k8s' },
+  play: async ({ canvas, args, userEvent }) => {
+    await canvas.findByRole('listbox', { name: 'Packs' });
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Pack Name' }), 'extended');
+    await expect(await canvas.findByText('1 of 3 packs')).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect(await canvas.findByRole('button', { name: /^Change pack Palette/ })).toHaveFocus();
+    await expect(args.onChoice).toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'packSelected', layerId: 'k8s' }),
+    );
+  },
+};
+
+/** Arrow keys only move: nothing is chosen before Enter, and Keep leaves everything as it was. */
+export const ChangeAndKeep: Story = {
+  args: { layerId: 'k8s', draft: { layers: [osLayer, kubernetesLayer] } },
+  play: async ({ canvas, args, userEvent }) => {
+    await canvas.findByRole('combobox', { name: 'Pack Version' });
+    args.onChoice?.mockClear();
+    await press(canvas, /^Change pack/);
+    const search = await canvas.findByRole('searchbox', { name: 'Pack Name' });
+    await expect(search).toHaveFocus();
+    await canvas.findByRole('listbox', { name: 'Packs' });
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await expect(canvas.getByRole('listbox', { name: 'Packs' })).toBeVisible();
+    await press(canvas, 'Keep Palette eXtended Kubernetes');
+    await expect(canvas.getByRole('button', { name: /^Change pack/ })).toHaveFocus();
+    await expect(args.onChoice).not.toHaveBeenCalled();
+  },
+};
+
+/** What the pack means for the choice stands on its card. */
+export const WithHint: Story = {
+  args: { layerId: 'os', draft: { layers: [demoLayer('byoi-aws', '1.1.0')] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('link')).toBeVisible();
+  },
+};
+
+/** A group follows new releases; a version stays. */
+export const GroupChosen: Story = {
+  args: { layerId: 'k8s', draft: { layers: [osLayer, kubernetesLayer] } },
+  play: async ({ canvas }) => {
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    await expect(versions).toHaveDisplayValue('1.33.x → 1.33.9 today');
+    await expect(versions).toHaveAccessibleDescription(/stands for 1\.33\.9 today and follows/);
+    await expect(within(versions).getByRole('group', { name: 'Versions in 1.32.x' })).toBeInTheDocument();
+    await expect(within(versions).getByRole('option', { name: /1\.31\.14 · deprecated/ })).toBeInTheDocument();
+  },
+};
+
+export const VersionPinned: Story = {
+  args: { layerId: 'os', draft: { layers: [osLayer] } },
+  play: async ({ canvas }) => {
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    await expect(versions).toHaveAccessibleDescription('Stays on 22.04.');
+  },
+};
+
+/** Deprecated packs are shown and cannot be chosen … */
+export const DeprecatedShown: Story = {
+  args: { layerId: 'cni' },
+  play: async ({ canvas, args, userEvent }) => {
+    const packs = await canvas.findByRole('listbox', { name: 'Packs' });
+    const cilium = await within(packs).findByRole('option', { name: /cni-cilium .*Cannot be chosen/ });
+    await userEvent.click(cilium);
+    await expect(args.onChoice).not.toHaveBeenCalled();
+    await expect(packs).toBeVisible();
+  },
+};
+
+/** … unless the host allows it. */
+export const DeprecatedAllowed: Story = {
+  args: { layerId: 'cni', allowsDeprecated: true },
+  play: async ({ canvas }) => {
+    await choosePack(canvas, /cni-cilium .*Deprecated/);
+    await expect(await canvas.findByRole('button', { name: /^Change pack/ })).toBeVisible();
+  },
+};
+
+export const Typed: Story = {
+  args: {
+    draft: {
+      layers: [
+        {
+          kind: 'os',
+          pack: {
+            registryUid: 'registry-platform-helm',
+            name: 'hardened-linux',
+            displayName: 'hardened-linux',
+            type: 'helm',
+            cloudTypes: ['all'],
+            state: 'active',
+            isTyped: true,
+            version: { tag: '2026.1.0', version: '2026.1.0', packUid: null, cloudTypes: ['all'] },
+          },
+        },
+      ],
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('textbox', { name: 'Pack Name' })).toHaveValue('hardened-linux');
+    await expect(canvas.getByRole('textbox', { name: 'Pack Version' })).toHaveValue('2026.1.0');
+  },
+};
+
+export const TypedFaults: Story = {
+  args: {
+    showsFaults: true,
+    draft: { layers: [{ kind: 'os', registryUid: 'registry-platform-helm' }] },
+  },
+  play: async ({ canvas }) => {
+    const name = await canvas.findByRole('textbox', { name: 'Pack Name' });
+    await expect(name).toBeInvalid();
+    await expect(name).toHaveAccessibleDescription('Enter the name of the pack.');
+    await expect(canvas.getByText('Enter the version of the pack.')).toBeVisible();
+  },
+};
+
+export const PackMissing: Story = {
+  args: { showsFaults: true, layerId: 'k8s' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Choose a pack.')).toBeVisible();
+  },
+};
+
+/** Hundreds of packs: a part of them, the count of all, and a search over all. */
+export const Many: Story = {
+  args: { createAdapter: () => demoAdapter({ pageSize: 500 }, manyPacks(480)) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('480 packs')).toBeVisible();
+    const packs = canvas.getByRole('listbox', { name: 'Packs' });
+    await expect(within(packs).getAllByRole('option')).toHaveLength(200);
+    await press(canvas, 'Show more');
+    await expect(within(packs).getAllByRole('option')).toHaveLength(400);
+  },
+};
+
+export const VersionsFailed: Story = {
+  args: {
+    draft: { info: demoDraft.info, layers: [osLayer] },
+    createAdapter: breakable('getPack', 500).createAdapter,
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/versions of this pack/);
+  },
+};
+
+export const LoadingPacks: Story = {
+  args: { createAdapter: silent('listPacks') },
+};
+
+/** The cloud type was changed; the version that is chosen does not work there. */
+export const CloudMismatch: Story = {
+  args: {
+    cloudName: 'VMware vSphere',
+    layerId: 'os',
+    draft: { cloudType: 'vsphere', layers: [osLayer] },
+  },
+};

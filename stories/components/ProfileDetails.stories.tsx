@@ -1,0 +1,126 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ProfileAdapter } from 'cluster-profile-builder/adapters';
+import { expect, fn, within } from 'storybook/test';
+import type { AdapterFault } from 'cluster-profile-builder/testing';
+import { demoAdapter } from '../support/demo';
+import { breakable } from '../support/faults';
+import { alertSays, choosePack, press, type Canvas } from '../support/flow';
+import { DetailsHost } from '../support/ListHost';
+import { demoProfiles } from '../support/profiles';
+
+const meta = {
+  title: 'Components/ProfileDetails',
+  component: DetailsHost,
+  args: { onBack: fn(), onSaved: fn() },
+} satisfies Meta<typeof DetailsHost>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Unchanged: Story = {
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: 'payments-aws-production 1.1.0' }),
+    ).toBeVisible();
+    await expect(canvas.getAllByRole('button', { name: /^Layer \d of 4/ })).toHaveLength(4);
+    await expect(canvas.getByText('No changes')).toBeVisible();
+    await press(canvas, 'Back to profiles');
+    await expect(args.onBack).toHaveBeenCalledTimes(1);
+  },
+};
+
+/** Network changes from Calico to Cilium. */
+async function changeNetwork(canvas: Canvas) {
+  await press(canvas, /^Layer 3 of 4, Network/);
+  await press(canvas, 'Change pack Calico');
+  await choosePack(canvas, /cni-cilium-oss/);
+  await canvas.findByRole('combobox', { name: 'Pack Version' });
+  await canvas.findByRole('textbox', { name: 'Values of Network' });
+}
+
+export const Changed: Story = {
+  play: async ({ canvas }) => {
+    await changeNetwork(canvas);
+    await expect(await canvas.findByText(/^Changed: Network\./)).toBeVisible();
+  },
+};
+
+export const LayerOpen: Story = {
+  play: async ({ canvas }) => {
+    await press(canvas, /^Layer 2 of 4, Kubernetes/);
+    await canvas.findByRole('textbox', { name: 'Values of Kubernetes' });
+    await expect(canvas.getByText('No changes')).toBeVisible();
+  },
+};
+
+export const Discarded: Story = {
+  play: async ({ canvas }) => {
+    await changeNetwork(canvas);
+    await press(canvas, 'Discard changes');
+    await expect(await canvas.findByText('No changes')).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: /^Change pack Calico/ })).toBeVisible();
+  },
+};
+
+export const Saved: Story = {
+  play: async ({ canvas, args }) => {
+    await changeNetwork(canvas);
+    await press(canvas, 'Save changes');
+    await expect(await canvas.findByText('The changes are saved and published.')).toBeVisible();
+    await expect(args.onSaved).toHaveBeenCalledTimes(1);
+    await press(canvas, 'All layers');
+    const stack = canvas.getByRole('list', { name: 'Profile stack' });
+    await expect(within(stack).getByText('Cilium')).toBeVisible();
+  },
+};
+
+function saving(fault: AdapterFault): { createAdapter: () => ProfileAdapter } {
+  return { createAdapter: breakable('updateProfile', fault, { profiles: demoProfiles }).createAdapter };
+}
+
+export const Saving: Story = {
+  args: saving('hang'),
+  play: async ({ canvas }) => {
+    await changeNetwork(canvas);
+    await press(canvas, 'Save changes');
+    await expect(await canvas.findByText('Saving the changes …')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Stop waiting' })).toBeVisible();
+  },
+};
+
+export const SaveFailed: Story = {
+  args: saving(500),
+  play: async ({ canvas }) => {
+    await changeNetwork(canvas);
+    await press(canvas, 'Save changes');
+    await alertSays(canvas, /The changes were not saved.*Your changes are kept/s);
+  },
+};
+
+/** Somebody else saved meanwhile. */
+export const Conflict: Story = {
+  args: saving(409),
+  play: async ({ canvas, args }) => {
+    await changeNetwork(canvas);
+    await press(canvas, 'Save changes');
+    await alertSays(canvas, /Somebody else changed this profile/);
+    await expect(canvas.getByRole('button', { name: 'Load again' })).toBeVisible();
+    await expect(canvas.getByText(/^Changed: Network\./)).toBeVisible();
+    await expect(args.onSaved).not.toHaveBeenCalled();
+  },
+};
+
+/** The adapter cannot save changes. */
+export const ReadOnly: Story = {
+  args: {
+    createAdapter: () => {
+      const { updateProfile: _, ...adapter } = demoAdapter({ profiles: demoProfiles });
+      return adapter;
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('This portal does not save changes of profiles.')).toBeVisible();
+  },
+};
+
+export const Narrow: Story = { args: { width: 400 } };
