@@ -28,7 +28,8 @@ export const ListOpen: Story = {
 export const ByKeyboard: Story = {
   args: { layerId: 'k8s' },
   play: async ({ canvas, args, userEvent }) => {
-    await canvas.findByRole('listbox', { name: 'Packs' });
+    const packs = await canvas.findByRole('listbox', { name: 'Packs' });
+    await within(packs).findByRole('option', { name: /RKE2/ });
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Pack Name' }), 'extended');
     await expect(await canvas.findByText('1 of 3 packs')).toBeVisible();
     await userEvent.keyboard('{ArrowDown}{Enter}');

@@ -67,9 +67,9 @@ export function ProfileStepper({
                   </span>
                   <span className="cpb-ProfileStepper-text">
                     <span className="cpb-ProfileStepper-name">
-                      {messages.stepNames[step.id]}
+                      {messages.stepNames[step.id]}{' '}
                       {step.detail === undefined ? null : (
-                        <span className="cpb-ProfileStepper-detail"> {step.detail}</span>
+                        <span className="cpb-ProfileStepper-detail">{step.detail}</span>
                       )}
                     </span>
                     {remark === null ? null : (
