@@ -56,7 +56,10 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve,
-        optimizeDeps,
+        // The stories that component tests render.
+        optimizeDeps: {
+          include: [...optimizeDeps.include, '@storybook/react-vite', 'storybook/test'],
+        },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.tsx'],

@@ -66,9 +66,7 @@ export function Portal({ adapter }: { readonly adapter: ProfileAdapter }) {
               }
             />
           ) : null}
-          {page.name === 'profile' ? (
-            <ProfileDetails uid={page.uid} onBack={showProfiles} />
-          ) : null}
+          {page.name === 'profile' ? <ProfileDetails uid={page.uid} onBack={showProfiles} /> : null}
         </main>
       </div>
     </ProfileBuilderProvider>

@@ -84,9 +84,7 @@ interface ContentState extends Omit<QueryState<PackContent>, 'retry'> {
 }
 
 /** At module level, so that the combined result stays the same while nothing changes. */
-function toStates(
-  results: readonly UseQueryResult<PackContent>[],
-): readonly ContentState[] {
+function toStates(results: readonly UseQueryResult<PackContent>[]): readonly ContentState[] {
   return results.map(({ status, data, error, refetch }) => ({
     status: STATUS[status],
     data,

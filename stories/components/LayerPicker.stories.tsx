@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ChoiceEvent } from 'cluster-profile-builder/model';
 import { expect, fn, within } from 'storybook/test';
 import { manyPacks } from '../support/catalogs';
 import { demoAdapter, demoDraft, demoLayer, kubernetesLayer, osLayer } from '../support/demo';
@@ -9,7 +10,7 @@ import { LayerPickerHost } from '../support/StackHost';
 const meta = {
   title: 'Components/LayerPicker',
   component: LayerPickerHost,
-  args: { cloudName: 'AWS IaaS', onChoice: fn() },
+  args: { cloudName: 'AWS IaaS', onChoice: fn<(event: ChoiceEvent) => void>() },
 } satisfies Meta<typeof LayerPickerHost>;
 
 export default meta;
@@ -27,6 +28,8 @@ export const ListOpen: Story = {
 /** Arrow keys in the search field move in the list, Enter chooses. */
 export const ByKeyboard: Story = {
   args: { layerId: 'k8s' },
+  // Simulated keys move the focus outside of `act`, which only the test runner minds.
+  parameters: { expectedConsole: [/wrapped in act|inside an `act` scope/] },
   play: async ({ canvas, args, userEvent }) => {
     const packs = await canvas.findByRole('listbox', { name: 'Packs' });
     await within(packs).findByRole('option', { name: /RKE2/ });
@@ -73,8 +76,12 @@ export const GroupChosen: Story = {
     const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
     await expect(versions).toHaveDisplayValue('1.33.x → 1.33.9 today');
     await expect(versions).toHaveAccessibleDescription(/stands for 1\.33\.9 today and follows/);
-    await expect(within(versions).getByRole('group', { name: 'Versions in 1.32.x' })).toBeInTheDocument();
-    await expect(within(versions).getByRole('option', { name: /1\.31\.14 · deprecated/ })).toBeInTheDocument();
+    await expect(
+      within(versions).getByRole('group', { name: 'Versions in 1.32.x' }),
+    ).toBeInTheDocument();
+    await expect(
+      within(versions).getByRole('option', { name: /1\.31\.14 · deprecated/ }),
+    ).toBeInTheDocument();
   },
 };
 
@@ -91,7 +98,9 @@ export const DeprecatedShown: Story = {
   args: { layerId: 'cni' },
   play: async ({ canvas, args, userEvent }) => {
     const packs = await canvas.findByRole('listbox', { name: 'Packs' });
-    const cilium = await within(packs).findByRole('option', { name: /cni-cilium .*Cannot be chosen/ });
+    const cilium = await within(packs).findByRole('option', {
+      name: /cni-cilium .*Cannot be chosen/,
+    });
     await userEvent.click(cilium);
     await expect(args.onChoice).not.toHaveBeenCalled();
     await expect(packs).toBeVisible();
@@ -128,7 +137,9 @@ export const Typed: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('textbox', { name: 'Pack Name' })).toHaveValue('hardened-linux');
+    await expect(await canvas.findByRole('textbox', { name: 'Pack Name' })).toHaveValue(
+      'hardened-linux',
+    );
     await expect(canvas.getByRole('textbox', { name: 'Pack Version' })).toHaveValue('2026.1.0');
   },
 };

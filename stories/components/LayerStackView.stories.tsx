@@ -1,13 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { LayerStackView } from 'cluster-profile-builder';
 import { expect, fn } from 'storybook/test';
-import {
-  demoChoice,
-  demoDraft,
-  kubernetesLayer,
-  networkLayer,
-  osLayer,
-} from '../support/demo';
+import { demoChoice, demoDraft, kubernetesLayer, networkLayer, osLayer } from '../support/demo';
 import { stackOf } from '../support/StackHost';
 
 const meta = {

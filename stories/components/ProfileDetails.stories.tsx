@@ -75,7 +75,9 @@ export const Saved: Story = {
 };
 
 function saving(fault: AdapterFault): { createAdapter: () => ProfileAdapter } {
-  return { createAdapter: breakable('updateProfile', fault, { profiles: demoProfiles }).createAdapter };
+  return {
+    createAdapter: breakable('updateProfile', fault, { profiles: demoProfiles }).createAdapter,
+  };
 }
 
 export const Saving: Story = {
@@ -119,7 +121,9 @@ export const ReadOnly: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('This portal does not save changes of profiles.')).toBeVisible();
+    await expect(
+      await canvas.findByText('This portal does not save changes of profiles.'),
+    ).toBeVisible();
   },
 };
 

@@ -40,7 +40,7 @@ function Host({ defaultValues, onValuesChange, createAdapter = demoAdapter, ...p
 const meta = {
   title: 'Components/ProfileInfoForm',
   component: Host,
-  args: { onSubmit: fn(), onValuesChange: fn() },
+  args: { onSubmit: fn<() => void>(), onValuesChange: fn<(values: ProfileInfoValues) => void>() },
 } satisfies Meta<typeof Host>;
 
 export default meta;

@@ -18,10 +18,11 @@ type Story = StoryObj<typeof meta>;
 export const GroupedVersions: Story = {
   play: async ({ canvas, args, userEvent }) => {
     const versions = await canvas.findByRole('list', { name: 'Versions payments-aws-production' });
-    await expect(within(versions).getAllByRole('listitem').map((row) => row.textContent)).toEqual([
-      '1.1.0',
-      '1.0.0',
-    ]);
+    await expect(
+      within(versions)
+        .getAllByRole('listitem')
+        .map((row) => row.textContent),
+    ).toEqual(['1.1.0', '1.0.0']);
     await userEvent.click(
       canvas.getByRole('button', { name: 'Open payments-aws-production 1.0.0' }),
     );

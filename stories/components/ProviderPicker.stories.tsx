@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ProviderPicker, type ProviderPickerProps } from 'cluster-profile-builder';
-import { BUILT_IN_PROVIDERS, joinProviders } from 'cluster-profile-builder/model';
+import { BUILT_IN_PROVIDERS, joinProviders, type Provider } from 'cluster-profile-builder/model';
 import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
 import { privateCloud } from '../support/catalogs';
@@ -26,7 +26,7 @@ const meta = {
   title: 'Components/ProviderPicker',
   component: ProviderPicker,
   render: (args) => <Host {...args} />,
-  args: { providers: BUILT_IN_PROVIDERS, value: 'aws', onChange: fn() },
+  args: { providers: BUILT_IN_PROVIDERS, value: 'aws', onChange: fn<(provider: Provider) => void>() },
 } satisfies Meta<typeof ProviderPicker>;
 
 export default meta;
@@ -59,7 +59,9 @@ export const CustomClouds: Story = {
     ]),
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('radio', { name: /Nimbus Private Cloud.*Custom.*2 layers/ })).toBeChecked();
+    await expect(
+      canvas.getByRole('radio', { name: /Nimbus Private Cloud.*Custom.*2 layers/ }),
+    ).toBeChecked();
   },
 };
 

@@ -42,7 +42,10 @@ export const CreateAProfile: Story = {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Enter a name.');
     await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'bare');
     await press(canvas, 'Next');
-    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Provider' }), 'vsphere');
+    await userEvent.selectOptions(
+      await canvas.findByRole('combobox', { name: 'Provider' }),
+      'vsphere',
+    );
     await press(canvas, 'Next');
 
     await choosePack(canvas, 'ubuntu-vsphere');

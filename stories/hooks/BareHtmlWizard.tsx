@@ -19,7 +19,7 @@ import {
   type StackLayer,
 } from 'cluster-profile-builder/model';
 import type { ProfileAdapter } from 'cluster-profile-builder/adapters';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 
 /** The whole flow in bare HTML: nothing of ours but hooks and rules. */
 export function BareHtmlWizard({ adapter }: { readonly adapter: ProfileAdapter }) {
@@ -83,7 +83,7 @@ function Info({ wizard }: PartProps) {
   const info = useStoreSelector(wizard.store, (state) => state.info);
   const check = useProfileNameCheck({ name: info.name.trim(), version: info.version });
   const { errors } = form.formState;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     void form.handleSubmit(() => {
       wizard.next();
     })(event);
@@ -100,7 +100,8 @@ function Info({ wizard }: PartProps) {
       </p>
       <p>
         <label>
-          Version <input {...form.register('version')} aria-invalid={errors.version !== undefined} />
+          Version{' '}
+          <input {...form.register('version')} aria-invalid={errors.version !== undefined} />
         </label>
         {errors.version === undefined ? null : (
           <strong role="alert">{errors.version.message}</strong>

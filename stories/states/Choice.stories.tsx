@@ -129,10 +129,15 @@ export const UnsearchableRegistry: Story = {
   play: async ({ canvas, userEvent }) => {
     const registry = await canvas.findByRole('combobox', { name: 'Registry' });
     await userEvent.selectOptions(registry, 'registry-platform-helm');
-    await userEvent.type(await canvas.findByRole('textbox', { name: 'Pack Name' }), 'hardened-linux');
+    await userEvent.type(
+      await canvas.findByRole('textbox', { name: 'Pack Name' }),
+      'hardened-linux',
+    );
     await userEvent.type(canvas.getByRole('textbox', { name: 'Pack Version' }), '2026.1.0');
     await expect(canvas.getByText(/cannot be searched: enter/)).toBeVisible();
-    await expect(await canvas.findByRole('textbox', { name: 'Values of Operating System' })).toBeVisible();
+    await expect(
+      await canvas.findByRole('textbox', { name: 'Values of Operating System' }),
+    ).toBeVisible();
     await expect(
       canvas.getByRole('button', { name: /^Layer 1 of 4, Operating System, hardened-linux/ }),
     ).toBeVisible();
@@ -210,7 +215,9 @@ export const CustomCloud: Story = {
     await press(canvas, 'Next');
     await stepHeading(canvas, '1/2 Select your base OS pack');
     // The only candidate is chosen, visibly.
-    await expect(await canvas.findByText('Nimbus Linux', { selector: '.cpb-PackList-name' })).toBeVisible();
+    await expect(
+      await canvas.findByText('Nimbus Linux', { selector: '.cpb-PackList-name' }),
+    ).toBeVisible();
     await editorShows(canvas, 'Values of Operating System', 'namespace: nimbus-linux');
     await press(canvas, 'Next layer');
     await stepHeading(canvas, '2/2 Select your Kubernetes pack');
@@ -258,7 +265,9 @@ export const PackChosen: Story = {
   play: async ({ canvas }) => {
     await stepHeading(canvas, '2/4 Select your Kubernetes pack');
     await choosePack(canvas, /Palette eXtended Kubernetes/);
-    const change = await canvas.findByRole('button', { name: 'Change pack Palette eXtended Kubernetes' });
+    const change = await canvas.findByRole('button', {
+      name: 'Change pack Palette eXtended Kubernetes',
+    });
     await expect(change).toHaveFocus();
     await expect(await canvas.findByRole('link', { name: /Identity provider/ })).toBeVisible();
     await editorShows(canvas, 'Values of Kubernetes', 'k8sHardening');

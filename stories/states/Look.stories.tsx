@@ -16,7 +16,8 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const WORD = 'sehr-lange-bezeichnung-ohne-jedes-leerzeichen-'.repeat(4);
-const SENTENCE = 'Ein langer Anzeigename, wie ihn Fachabteilungen gern vergeben, mit Zusatz. '.repeat(3);
+const SENTENCE =
+  'Ein langer Anzeigename, wie ihn Fachabteilungen gern vergeben, mit Zusatz. '.repeat(3);
 
 const createLong = () =>
   demoAdapter(
@@ -146,7 +147,9 @@ export const NarrowText: Story = {
   play: async ({ canvas }) => {
     await press(canvas, /^Layer 2 of 4/);
     await press(canvas, 'Text');
-    await expect(await canvas.findByRole('textbox', { name: 'Values of Kubernetes' })).toBeVisible();
+    await expect(
+      await canvas.findByRole('textbox', { name: 'Values of Kubernetes' }),
+    ).toBeVisible();
     await scrollsOnlyDown();
   },
 };

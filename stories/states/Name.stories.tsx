@@ -36,7 +36,9 @@ export const Taken: Story = {
 export const OtherVersion: Story = {
   args: { defaultDraft: { info: { ...demoDraft.info, version: '1.3.0' } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/exists already: this will be its new version/)).toBeVisible();
+    await expect(
+      await canvas.findByText(/exists already: this will be its new version/),
+    ).toBeVisible();
   },
 };
 

@@ -64,8 +64,18 @@ export const privateCloudCatalog: Partial<Catalog> = {
   providers: [privateCloud],
   packs: [
     ...demoCatalog.packs,
-    madePack({ name: 'nimbus-linux', displayName: 'Nimbus Linux', layer: 'os', cloudType: 'nimbus' }),
-    madePack({ name: 'nimbus-k8s', displayName: 'Nimbus Kubernetes', layer: 'k8s', cloudType: 'nimbus' }),
+    madePack({
+      name: 'nimbus-linux',
+      displayName: 'Nimbus Linux',
+      layer: 'os',
+      cloudType: 'nimbus',
+    }),
+    madePack({
+      name: 'nimbus-k8s',
+      displayName: 'Nimbus Kubernetes',
+      layer: 'k8s',
+      cloudType: 'nimbus',
+    }),
   ],
 };
 

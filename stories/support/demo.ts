@@ -81,7 +81,8 @@ export function demoLayer(name: string, tag: string, options: DemoLayerOptions =
 export const demoInfo: ProfileDraft['info'] = {
   name: 'payments-aws-production',
   version: '1.2.0',
-  description: 'Production clusters of the payments teams in Frankfurt, hardened by the CIS benchmark.',
+  description:
+    'Production clusters of the payments teams in Frankfurt, hardened by the CIS benchmark.',
   type: 'infra',
   tags: ['owner:platform', 'region:eu-central-1', 'pci'],
 };
@@ -138,4 +139,3 @@ export function profileOf(draft: Partial<ProfileDraft> = {}): NewProfile {
   if (profile === null) throw new Error('The draft is not complete.');
   return profile;
 }
-

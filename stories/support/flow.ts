@@ -1,9 +1,11 @@
+import type { StoryObj } from '@storybook/react-vite';
 import { configure, expect, userEvent, waitFor, within } from 'storybook/test';
 
 // Parts of the flow are loaded when they are first shown, which takes a while on a slow machine.
 configure({ asyncUtilTimeout: 10_000 });
 
-export type Canvas = ReturnType<typeof within>;
+/** The queries that a play function is given. */
+export type Canvas = Parameters<NonNullable<StoryObj['play']>>[0]['canvas'];
 
 /** The heading of the step that is shown. */
 export function stepHeading(canvas: Canvas, name: string | RegExp): Promise<HTMLElement> {
@@ -30,7 +32,7 @@ export async function choosePack(canvas: Canvas, name: string | RegExp): Promise
 /** Waits for a message that is read out at once. */
 export async function alertSays(canvas: Canvas, text: string | RegExp): Promise<void> {
   await waitFor(async () => {
-    const texts = canvas.getAllByRole('alert').map((alert: HTMLElement) => alert.textContent);
+    const texts = canvas.getAllByRole('alert').map((alert) => alert.textContent);
     await expect(texts.join('\n')).toMatch(text);
   });
 }

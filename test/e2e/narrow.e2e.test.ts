@@ -58,6 +58,15 @@ function coveredTargets(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** How far the caret of the editor is above the footer, in pixels. */
+function caretAboveFooter(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const caret = document.querySelector('.cm-focused .cm-cursor-primary')!;
+    const footer = document.querySelector('.cpb-WizardFooter')!;
+    return footer.getBoundingClientRect().top - caret.getBoundingClientRect().bottom;
+  });
+}
+
 e2e('goes from the first to the last step at 400 pixels', async ({ story }) => {
   const page = await story.openStory(END_TO_END_STORY, { viewport: { width: 400, height: 800 } });
   const check = async (step: string) => {
@@ -107,6 +116,10 @@ e2e('goes from the first to the last step at 400 pixels', async ({ story }) => {
       await page.keyboard.press('ControlOrMeta+Home');
       await page.keyboard.type('# narrow');
       await page.keyboard.press('Enter');
+      await page.keyboard.press('ControlOrMeta+End');
+      await expect
+        .poll(() => caretAboveFooter(page), { message: 'The line that is typed in is in view.' })
+        .toBeGreaterThanOrEqual(0);
       await page.getByRole('tab', { name: 'README' }).click();
       await page.getByRole('tabpanel', { name: 'README' }).waitFor();
       await check(`${title}: README`);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AdapterFault, AdapterMethod } from '../../src/testing/createFaultyAdapter';
-import { openFlowPage, passTime, useFlowPages, type FlowPage } from '../support/flowPage';
-import { expectCreated, walk, type FlowPoint } from '../support/flowWalk';
+import { openFlowPage, passTime, setUpFlowPages, type FlowPage } from '../support/flowPage';
+import { expectCreated, TYPED, walk, type FlowPoint } from '../support/flowWalk';
 import { smallCatalog } from '../support/smallCatalog';
 
-useFlowPages();
+setUpFlowPages();
 
 const FAULTS = ['reject', 'hang', 'late', 'twice', 'malformed', 401, 429, 500] as const;
-type Fault = (typeof FAULTS)[number] & AdapterFault;
+type Fault = AdapterFault;
 
 /** What the page says of the reason, and what to do. */
 const REASONS: Partial<Record<Fault, string>> = {
@@ -241,3 +241,31 @@ describe.each(WRITES)('$method', ({ method, at, button, pending, kept }) => {
 });
 
 const REASON_OF_STOPPED = 'The request was stopped before it was answered. Try again.';
+
+it('leads back to the name that was taken meanwhile, with everything kept', async () => {
+  const flow = openWith('createProfile', 409);
+  const { driver, see, mend } = flow;
+  for await (const point of walk(flow)) if (point === 'save') break;
+  await driver.heading('Basic information');
+  await see('was taken when saving. Use another version or another name');
+  await expect
+    .poll(() => document.activeElement)
+    .toBe(flow.root.querySelector('input[aria-invalid="true"]'));
+  mend();
+  await driver.fill('Name', 'another name');
+  await driver.press('Next');
+  await driver.heading('Cloud type');
+  await driver.press('Next');
+  await driver.heading('Profile stack');
+  await driver.press('Next');
+  await driver.heading('Review');
+  await driver.finish();
+  const [profile, ...others] = await flow.profiles();
+  expect(others).toEqual([]);
+  expect(profile?.name).toBe('another name');
+  expectCreated([{ ...profile!, name: TYPED.name }]);
+  const keys = flow.calls
+    .filter(({ method }) => method === 'createProfile')
+    .map(({ args }) => (args[1] as { idempotencyKey: string }).idempotencyKey);
+  expect(new Set(keys).size, 'Another profile is another try.').toBe(2);
+});

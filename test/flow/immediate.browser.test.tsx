@@ -1,9 +1,9 @@
 import { EditorView } from '@codemirror/view';
 import { expect, it, vi } from 'vitest';
-import { openFlowPage, useFlowPages, type FlowPage } from '../support/flowPage';
+import { openFlowPage, setUpFlowPages, type FlowPage } from '../support/flowPage';
 import { smallCatalog } from '../support/smallCatalog';
 
-useFlowPages();
+setUpFlowPages();
 
 /** A press of which no field hears: nothing is focused and nothing is left. */
 function clickAtOnce({ root }: FlowPage, name: string): void {
@@ -31,7 +31,8 @@ function typeIntoField({ root }: FlowPage, name: string, text: string): void {
   const field = root.querySelector<HTMLInputElement>(`[id="${label?.htmlFor ?? ''}"]`);
   if (field === null) throw new Error(`There is no field ${name}.`);
   field.focus();
-  document.execCommand('insertText', false, text);
+  field.setRangeText(text);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
   expect(document.activeElement).toBe(field);
 }
 

@@ -4,11 +4,11 @@ import type { Catalog } from '../../src/adapters/memory/Catalog';
 import { createMemoryAdapter } from '../../src/adapters/memory/createMemoryAdapter';
 import type { NewProfile } from '../../src/model/profile';
 import type { AdapterCall, AdapterMethod } from '../../src/testing/createFaultyAdapter';
-import { openFlowPage, passTime, useFlowPages, type FlowPage } from '../support/flowPage';
+import { openFlowPage, passTime, setUpFlowPages, type FlowPage } from '../support/flowPage';
 import { walk } from '../support/flowWalk';
 import { publicRegistry, smallCatalog, smallPack } from '../support/smallCatalog';
 
-useFlowPages();
+setUpFlowPages();
 
 const TYPING_RESTS_MS = 400;
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { openFlowPage, useFlowPages } from '../support/flowPage';
+import { openFlowPage, setUpFlowPages } from '../support/flowPage';
 import { walk } from '../support/flowWalk';
 import { smallCatalog } from '../support/smallCatalog';
 
-useFlowPages();
+setUpFlowPages();
 
 it('goes through the whole flow without a fault, with one request that creates', async () => {
   const flow = openFlowPage({ catalog: smallCatalog() });

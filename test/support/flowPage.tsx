@@ -114,7 +114,7 @@ export function openFlowPage({ catalog, faults = {}, memory }: FlowPageOptions):
  * Call it once in a test file. Waits, such as the one after which an answer is called slow, end when a
  * test says so; everything else takes its time. Pages are closed after each test.
  */
-export function useFlowPages(): void {
+export function setUpFlowPages(): void {
   const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean | undefined };
   let before: boolean | undefined;
   beforeAll(() => {

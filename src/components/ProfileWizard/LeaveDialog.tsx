@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
+import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { profileWizardMessages } from './messages';
@@ -14,7 +15,8 @@ export function LeaveDialog({
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Not a passive effect: closing gives the focus back only while the dialog is still in the page.
+  useIsoLayoutEffect(() => {
     const element = dialog.current;
     if (element === null || element.open) return;
     // jsdom, where hosts test, has dialogs without it.

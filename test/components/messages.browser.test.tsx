@@ -1,0 +1,162 @@
+import { waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { layerPickerMessages } from '../../src/components/LayerPicker/messages';
+import { layerStackViewMessages } from '../../src/components/LayerStackView/messages';
+import { layerTextMessages } from '../../src/components/LayerText/messages';
+import { layerWorkspaceMessages } from '../../src/components/LayerWorkspace/messages';
+import { manifestEditorMessages } from '../../src/components/ManifestEditor/messages';
+import { manifestListMessages } from '../../src/components/ManifestList/messages';
+import type {
+  MessageOverrides,
+  ProfileBuilderMessages,
+} from '../../src/components/ProfileBuilderProvider/messages';
+import { profileDetailsMessages } from '../../src/components/ProfileDetails/messages';
+import { profileInfoFormMessages } from '../../src/components/ProfileInfoForm/messages';
+import { profileListMessages } from '../../src/components/ProfileList/messages';
+import { profileStepperMessages } from '../../src/components/ProfileStepper/messages';
+import { profileWizardMessages } from '../../src/components/ProfileWizard/messages';
+import { providerPickerMessages } from '../../src/components/ProviderPicker/messages';
+import { readmeMessages } from '../../src/components/Readme/messages';
+import { stackReviewMessages } from '../../src/components/StackReview/messages';
+import { sharedMessages } from '../../src/components/ui/messages';
+import { demoDraft, kubernetesLayer, osLayer } from '../../stories/support/demo';
+import { mountWizard, workAsInTheBrowser } from './support/mount';
+
+workAsInTheBrowser();
+
+const defaults: ProfileBuilderMessages = {
+  Shared: sharedMessages,
+  LayerPicker: layerPickerMessages,
+  LayerStackView: layerStackViewMessages,
+  LayerText: layerTextMessages,
+  LayerWorkspace: layerWorkspaceMessages,
+  ManifestEditor: manifestEditorMessages,
+  ManifestList: manifestListMessages,
+  ProfileDetails: profileDetailsMessages,
+  ProfileInfoForm: profileInfoFormMessages,
+  ProfileList: profileListMessages,
+  ProfileStepper: profileStepperMessages,
+  ProfileWizard: profileWizardMessages,
+  ProviderPicker: providerPickerMessages,
+  Readme: readmeMessages,
+  StackReview: stackReviewMessages,
+};
+
+/** Every word in brackets, with the data it was given. */
+function bracketed(message: unknown): unknown {
+  if (typeof message === 'string') return '⟦w⟧';
+  if (typeof message === 'function') {
+    return (...data: readonly unknown[]) => `⟦${data.map(String).join(' ')}⟧`;
+  }
+  if (typeof message !== 'object' || message === null) return message;
+  return Object.fromEntries(Object.entries(message).map(([key, value]) => [key, bracketed(value)]));
+}
+
+const messages = bracketed(defaults) as MessageOverrides;
+
+const ATTRIBUTES = [
+  'aria-label',
+  'aria-description',
+  'aria-valuetext',
+  'title',
+  'placeholder',
+  'alt',
+];
+
+/** What the page says in the brackets' place: words, and names of our making. */
+function wordsOf(container: HTMLElement): readonly string[] {
+  const texts: string[] = [];
+  // What was entered and what the backend said are data; a text editor shows nothing else.
+  const isData = (element: Element) => element.closest('.cm-content, .cm-gutters, q') !== null;
+  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() !== null) {
+    const { parentElement, textContent } = walker.currentNode;
+    if (parentElement !== null && !isData(parentElement)) texts.push(textContent ?? '');
+  }
+  for (const element of container.querySelectorAll('*')) {
+    if (isData(element)) continue;
+    for (const name of ATTRIBUTES) texts.push(element.getAttribute(name) ?? '');
+  }
+  return texts
+    .map((text) => withoutBrackets(text).trim())
+    .filter((text) => /\p{Letter}/u.test(text));
+}
+
+/** Words may stand inside of words. */
+function withoutBrackets(text: string): string {
+  const less = text.replace(/⟦[^⟦⟧]*⟧/g, '');
+  return less === text ? text : withoutBrackets(less);
+}
+
+/** Everything that the demo and the draft brought along. */
+const DATA =
+  /^(payments-aws-production|1\.2\.0|Production clusters of.*|owner:platform|region:eu-central-1|pci|Project Default|Palette .*|Public Repo|Platform Team Charts|Identity provider.*|Apache CloudStack|(AWS|Azure|GCP) (IaaS|EKS|AKS|GKE)|Edge Native|MAAS|VMware vSphere|Ubuntu|Calico|Amazon EBS CSI|(LTS__)?[\d.]+\.x|kubernetes( 1\.33\.x)?|ubuntu-aws|[A-Z]{1,2})$/;
+
+const strangersIn = (container: HTMLElement) =>
+  wordsOf(container).filter((text) => !DATA.test(text));
+
+describe('every word can be replaced', () => {
+  it('finds a word that was not', () => {
+    const { container } = mountWizard({ messages: {} });
+    expect(strangersIn(container)).toContain('Basic information');
+  });
+
+  it('on the step of basic information, faults included', async () => {
+    const { container, canvas } = mountWizard({
+      messages,
+      defaultDraft: { info: { ...demoDraft.info, name: '', version: '1' } },
+    });
+    const [submit] = container.querySelectorAll<HTMLElement>('.cpb-WizardFooter [type=submit]');
+    if (submit === undefined) throw new Error('There is no forward button.');
+    await userEvent.click(submit);
+    await waitFor(() => {
+      expect(canvas.getAllByText(/⟦/, { selector: '.cpb-Field-error' }).length).toBeGreaterThan(1);
+    });
+    expect(strangersIn(container)).toEqual([]);
+  });
+
+  it('on the step of the cloud type', async () => {
+    const { container, canvas } = mountWizard({ messages, defaultStepId: 'cloud' });
+    await userEvent.click(await canvas.findByRole('radio', { name: /vSphere/ }));
+    await waitFor(() => {
+      expect(container.querySelector('.cpb-Notice')).not.toBeNull();
+    });
+    expect(strangersIn(container)).toEqual([]);
+  });
+
+  it('on the steps of the layers', async () => {
+    const { container } = mountWizard({
+      messages,
+      defaultDraft: { info: demoDraft.info, layers: [osLayer, kubernetesLayer] },
+      defaultStepId: 'layers',
+    });
+    await waitFor(() => {
+      expect(container.querySelector('[role=listbox] [role=option]')).not.toBeNull();
+    });
+    const slab = [...container.querySelectorAll<HTMLElement>('button.cpb-Slab')][2];
+    if (slab === undefined) throw new Error('There is no slab of Kubernetes.');
+    await userEvent.click(slab);
+    await waitFor(() => {
+      expect(container.querySelector('.cm-content')).not.toBeNull();
+      expect(container.querySelectorAll('select')).toHaveLength(2);
+    });
+    await userEvent.click(container.querySelector('.cm-content') ?? container);
+    expect(strangersIn(container)).toEqual([]);
+    const manifests = [...container.querySelectorAll<HTMLElement>('[role=tab]')].at(-1);
+    if (manifests === undefined) throw new Error('There is no tab of manifests.');
+    await userEvent.click(manifests);
+    await waitFor(() => {
+      expect(container.querySelector('.cpb-ManifestList')).not.toBeNull();
+    });
+    expect(strangersIn(container)).toEqual([]);
+  });
+
+  it('on the review', async () => {
+    const { container } = mountWizard({ messages, defaultStepId: 'review' });
+    await waitFor(() => {
+      expect(container.querySelector('.cpb-StackReview')).not.toBeNull();
+    });
+    expect(strangersIn(container)).toEqual([]);
+  });
+});
