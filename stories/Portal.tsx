@@ -54,6 +54,7 @@ export function Portal({ adapter }: { readonly adapter: ProfileAdapter }) {
           ) : null}
           {page.name === 'create' ? (
             <ProfileWizard
+              focusOnMount
               scopeName="Project Default"
               onCancel={showProfiles}
               onOpenProfile={({ uid }) => {
@@ -66,7 +67,9 @@ export function Portal({ adapter }: { readonly adapter: ProfileAdapter }) {
               }
             />
           ) : null}
-          {page.name === 'profile' ? <ProfileDetails uid={page.uid} onBack={showProfiles} /> : null}
+          {page.name === 'profile' ? (
+            <ProfileDetails focusOnMount uid={page.uid} onBack={showProfiles} />
+          ) : null}
         </main>
       </div>
     </ProfileBuilderProvider>

@@ -26,7 +26,11 @@ const meta = {
   title: 'Components/ProviderPicker',
   component: ProviderPicker,
   render: (args) => <Host {...args} />,
-  args: { providers: BUILT_IN_PROVIDERS, value: 'aws', onChange: fn<(provider: Provider) => void>() },
+  args: {
+    providers: BUILT_IN_PROVIDERS,
+    value: 'aws',
+    onChange: fn<(provider: Provider) => void>(),
+  },
 } satisfies Meta<typeof ProviderPicker>;
 
 export default meta;

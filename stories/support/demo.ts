@@ -63,9 +63,11 @@ export function demoChoice(
   };
 }
 
+const unchanged = (values: string) => values;
+
 /** A layer with a pack of the demo, its values edited as told. */
 export function demoLayer(name: string, tag: string, options: DemoLayerOptions = {}): DraftLayer {
-  const { registryUid = 'registry-palette', edit = (values) => values, manifests = [] } = options;
+  const { registryUid = 'registry-palette', edit = unchanged, manifests = [] } = options;
   const pack = demoPack(name, registryUid);
   const chosen = demoChoice(name, tag, registryUid);
   const content = pack.versions.find(({ version }) => version === chosen.version?.version)?.content;

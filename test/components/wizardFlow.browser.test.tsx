@@ -97,6 +97,24 @@ describe('choices', () => {
   });
 });
 
+describe('the README', () => {
+  it('of the chosen version stands beside its values', async () => {
+    const wizard = mountWizard(atKubernetes);
+    const { versions } = await openKubernetes(wizard);
+    await userEvent.click(wizard.canvas.getByRole('tab', { name: 'README' }));
+    const panel = await wizard.canvas.findByRole('tabpanel', { name: 'README' });
+    await within(panel).findByRole('heading', { name: 'Palette eXtended Kubernetes' });
+    await waitFor(() => {
+      expect(panel).toHaveTextContent('This text describes version 1.33.9.');
+    });
+    await userEvent.selectOptions(versions, '1.32.12');
+    await waitFor(() => {
+      expect(panel).toHaveTextContent('This text describes version 1.32.12.');
+    });
+    expect(panel).not.toHaveTextContent('1.33.9');
+  });
+});
+
 describe('the flow', () => {
   it('loses nothing on the way back and forth', async () => {
     const onCreated = vi.fn<(profile: NewProfile) => void>();

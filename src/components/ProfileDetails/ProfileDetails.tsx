@@ -31,6 +31,8 @@ export interface ProfileDetailsProps {
   readonly uid: string;
   /** Called from *Back to profiles*. Without it the button is not there. */
   readonly onBack?: (() => void) | undefined;
+  /** The heading takes the focus once the profile is there, as on a page of its own. @default false */
+  readonly focusOnMount?: boolean | undefined;
   /** Called once changes are saved. */
   readonly onSaved?: ((profile: Profile) => void) | undefined;
   readonly className?: string | undefined;
@@ -47,7 +49,13 @@ export function ProfileDetails({ adapter, ...props }: ProfileDetailsProps) {
   );
 }
 
-function Details({ uid, onBack, onSaved, className }: Omit<ProfileDetailsProps, 'adapter'>) {
+function Details({
+  uid,
+  onBack,
+  focusOnMount = false,
+  onSaved,
+  className,
+}: Omit<ProfileDetailsProps, 'adapter'>) {
   const messages = useMessages('ProfileDetails', profileDetailsMessages);
   const query = useProfile({ uid });
   return (
@@ -59,7 +67,12 @@ function Details({ uid, onBack, onSaved, className }: Omit<ProfileDetailsProps, 
           </Button>
         )}
         {query.data !== undefined ? (
-          <Editor profile={query.data} onSaved={onSaved} onReload={query.reload} />
+          <Editor
+            profile={query.data}
+            focusOnMount={focusOnMount}
+            onSaved={onSaved}
+            onReload={query.reload}
+          />
         ) : query.status === 'failed' ? (
           <RequestFailure title={messages.failed} error={query.error} onRetry={query.retry} />
         ) : (
@@ -74,11 +87,12 @@ function Details({ uid, onBack, onSaved, className }: Omit<ProfileDetailsProps, 
 
 interface EditorProps {
   readonly profile: Profile;
+  readonly focusOnMount: boolean;
   readonly onSaved: ProfileDetailsProps['onSaved'];
   readonly onReload: () => void;
 }
 
-function Editor({ profile, onSaved, onReload }: EditorProps) {
+function Editor({ profile, focusOnMount, onSaved, onReload }: EditorProps) {
   const messages = useMessages('ProfileDetails', profileDetailsMessages);
   const shared = useMessages('Shared', sharedMessages);
   const { onEvent } = useBuilder();
@@ -126,7 +140,7 @@ function Editor({ profile, onSaved, onReload }: EditorProps) {
 
   return (
     <PendingCommitsContext.Provider value={commits}>
-      <ProfileFacts profile={state.profile} />
+      <ProfileFacts profile={state.profile} isFocusedAtOnce={focusOnMount} />
       {openLayer === null ? (
         <section className="cpb-ProfileDetails-layers">
           <h3 ref={layersHeading} className="cpb-StepHeading-title" tabIndex={-1}>
@@ -149,66 +163,69 @@ function Editor({ profile, onSaved, onReload }: EditorProps) {
           }}
         />
       )}
-      {update.phase === 'failed' ? (
-        <Notice
-          tone="error"
-          title={messages.saveFailed}
-          actions={
-            update.error.code === 'conflict' ? (
-              <Button onClick={onReload}>{messages.reload}</Button>
-            ) : null
-          }
-        >
-          {update.error.code === 'conflict' ? (
-            messages.conflict
-          ) : (
-            <>
-              <FailureReason error={update.error} />
-              <p>{messages.nothingLost}</p>
-            </>
-          )}
-        </Notice>
-      ) : null}
-      {update.phase === 'saved' && changed.length === 0 ? (
-        <Notice tone="success">{messages.saved}</Notice>
-      ) : null}
-      {showsFaults && hasErrors ? <Notice tone="error">{messages.incomplete}</Notice> : null}
-      {isSaving ? (
-        <Notice
-          tone="info"
-          actions={<Button onClick={editor.stopWaiting}>{messages.stopWaiting}</Button>}
-        >
-          {messages.saving}
-        </Notice>
-      ) : null}
-      <div className="cpb-WizardFooter">
-        <Button
-          aria-disabled={changed.length === 0 || isSaving}
-          onClick={() => {
-            commits.flush();
-            if (changed.length > 0 && !isSaving) editor.discard();
-          }}
-        >
-          {messages.discard}
-        </Button>
-        <span className="cpb-ProfileDetails-changed" role="status">
-          {!isAllowed
-            ? messages.notAllowed
-            : adapter.updateProfile === undefined
-              ? messages.readOnly
-              : changed.length === 0
-                ? messages.unchanged
-                : `${messages.changed(changedNames)}. ${messages.saveHint}`}
-        </span>
-        <Button
-          variant="primary"
-          aria-disabled={!canSave || changed.length === 0 || isSaving}
-          onClick={() => {
-            if (canSave && !isSaving) save();
-          }}
-        >
-          {messages.save}
-        </Button>
+      {/* What became of saving stands at the buttons, which are always in view. */}
+      <div className="cpb-ProfileDetails-foot">
+        {update.phase === 'failed' ? (
+          <Notice
+            tone="error"
+            title={messages.saveFailed}
+            actions={
+              update.error.code === 'conflict' ? (
+                <Button onClick={onReload}>{messages.reload}</Button>
+              ) : null
+            }
+          >
+            {update.error.code === 'conflict' ? (
+              messages.conflict
+            ) : (
+              <>
+                <FailureReason error={update.error} />
+                <p>{messages.nothingLost}</p>
+              </>
+            )}
+          </Notice>
+        ) : null}
+        {update.phase === 'saved' && changed.length === 0 ? (
+          <Notice tone="success">{messages.saved}</Notice>
+        ) : null}
+        {showsFaults && hasErrors ? <Notice tone="error">{messages.incomplete}</Notice> : null}
+        {isSaving ? (
+          <Notice
+            tone="info"
+            actions={<Button onClick={editor.stopWaiting}>{messages.stopWaiting}</Button>}
+          >
+            {messages.saving}
+          </Notice>
+        ) : null}
+        <div className="cpb-WizardFooter">
+          <Button
+            aria-disabled={changed.length === 0 || isSaving}
+            onClick={() => {
+              commits.flush();
+              if (changed.length > 0 && !isSaving) editor.discard();
+            }}
+          >
+            {messages.discard}
+          </Button>
+          <span className="cpb-ProfileDetails-changed" role="status">
+            {!isAllowed
+              ? messages.notAllowed
+              : adapter.updateProfile === undefined
+                ? messages.readOnly
+                : changed.length === 0
+                  ? messages.unchanged
+                  : `${messages.changed(changedNames)}. ${messages.saveHint}`}
+          </span>
+          <Button
+            variant="primary"
+            aria-disabled={!canSave || changed.length === 0 || isSaving}
+            onClick={() => {
+              if (canSave && !isSaving) save();
+            }}
+          >
+            {messages.save}
+          </Button>
+        </div>
       </div>
     </PendingCommitsContext.Provider>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useProviders } from '../../hooks/useProviders';
 import type { Profile } from '../../model/profile';
 import { formatTag } from '../../model/tags';
@@ -7,16 +8,26 @@ import { Badge } from '../ui/Badge';
 import { sharedMessages } from '../ui/messages';
 
 /** Name, version, cloud type and the rest of what a saved profile is. */
-export function ProfileFacts({ profile }: { readonly profile: Profile }) {
+export function ProfileFacts({
+  profile,
+  isFocusedAtOnce,
+}: {
+  readonly profile: Profile;
+  readonly isFocusedAtOnce: boolean;
+}) {
   const messages = useMessages('StackReview', stackReviewMessages);
   const shared = useMessages('Shared', sharedMessages);
   const { providers } = useProviders();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isFocusedAtOnce) heading.current?.focus();
+  }, [isFocusedAtOnce]);
   const cloudName =
     providers.find((provider) => provider.cloudType === profile.cloudType)?.displayName ??
     profile.cloudType;
   return (
     <header className="cpb-ProfileFacts">
-      <h2 className="cpb-ProfileWizard-title">
+      <h2 ref={heading} className="cpb-ProfileWizard-title" tabIndex={-1}>
         {profile.name} <span className="cpb-ProfileFacts-version">{profile.version}</span>
       </h2>
       {profile.description === '' ? null : <p>{profile.description}</p>}

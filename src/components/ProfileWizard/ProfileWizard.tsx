@@ -44,6 +44,8 @@ export interface ProfileWizardProps extends Omit<UseProfileWizardOptions, 'adapt
   readonly scopeName?: string | undefined;
   /** Called from *Open profile*. Without it the button is not there. */
   readonly onOpenProfile?: ((profile: CreatedProfile) => void) | undefined;
+  /** The heading takes the focus when the wizard is first shown, as a page of its own should. @default false */
+  readonly focusOnMount?: boolean | undefined;
   /** The host's own next step, shown after Finish, such as *Use in a cluster*. */
   readonly nextStep?: ReactNode;
   /** Told of every failed request. */
@@ -79,6 +81,7 @@ function Wizard({
   allowsDeprecated = false,
   scopeName,
   onOpenProfile,
+  focusOnMount = false,
   nextStep,
   className,
   ...options
@@ -87,7 +90,7 @@ function Wizard({
   const { faults } = useMessages('ProfileInfoForm', profileInfoFormMessages);
   const { onEvent } = useBuilder();
   const commits = usePendingCommits();
-  const hasMoved = useRef(false);
+  const hasMoved = useRef(focusOnMount);
   const formId = useId();
   const permissions = usePermissions();
   const [isLeaving, setLeaving] = useState(false);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWizard } from './WizardContext';
 
 export interface StepHeadingProps {
@@ -14,9 +14,11 @@ export interface StepHeadingProps {
 export function StepHeading({ title, intro, actions, leavesFocus = false }: StepHeadingProps) {
   const { hasMoved } = useWizard('StepHeading');
   const heading = useRef<HTMLHeadingElement>(null);
+  // What counts is how the step is entered: nobody is pulled away from a field later.
+  const [entersElsewhere] = useState(leavesFocus);
   useEffect(() => {
-    if (hasMoved.current && !leavesFocus) heading.current?.focus();
-  }, [hasMoved, leavesFocus]);
+    if (hasMoved.current && !entersElsewhere) heading.current?.focus();
+  }, [hasMoved, entersElsewhere]);
   return (
     <div className="cpb-StepHeading">
       <div className="cpb-StepHeading-text">
