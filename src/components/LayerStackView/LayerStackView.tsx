@@ -12,6 +12,8 @@ export interface LayerStackViewProps {
   readonly stack: LayerStack;
   /** The layer that is open. @default none */
   readonly activeLayerId?: string | null | undefined;
+  /** The layer that something beside the stack is about. @default none */
+  readonly shownLayerId?: string | null | undefined;
   /** Called with the layer to be opened. Without it the stack is only shown. */
   readonly onSelect?: ((layerId: string) => void) | undefined;
   /** Called with the layer that pointer or focus is on. */
@@ -27,6 +29,7 @@ export interface LayerStackViewProps {
 export function LayerStackView({
   stack,
   activeLayerId = null,
+  shownLayerId = null,
   onSelect,
   onPoint,
   refusedLayerIds,
@@ -50,6 +53,7 @@ export function LayerStackView({
                 layer={layer}
                 position={index + 1}
                 isCurrent={layer.id === activeLayerId}
+                isShown={layer.id === shownLayerId}
                 showsErrors={refusedLayerIds?.includes(layer.id) ?? true}
                 onSelect={onSelect}
                 onPoint={onPoint}
@@ -67,12 +71,22 @@ interface SlabProps {
   readonly layer: StackLayer;
   readonly position: number;
   readonly isCurrent: boolean;
+  readonly isShown: boolean;
   readonly showsErrors: boolean;
   readonly onSelect: ((layerId: string) => void) | undefined;
   readonly onPoint: ((layerId: string) => void) | undefined;
 }
 
-function Slab({ stack, layer, position, isCurrent, showsErrors, onSelect, onPoint }: SlabProps) {
+function Slab({
+  stack,
+  layer,
+  position,
+  isCurrent,
+  isShown,
+  showsErrors,
+  onSelect,
+  onPoint,
+}: SlabProps) {
   const messages = useMessages('LayerStackView', layerStackViewMessages);
   const shared = useMessages('Shared', sharedMessages);
   const { pack } = layer;
@@ -132,6 +146,7 @@ function Slab({ stack, layer, position, isCurrent, showsErrors, onSelect, onPoin
     'data-kind': layer.kind,
     'data-empty': pack === null ? '' : undefined,
     'data-current': isCurrent ? '' : undefined,
+    'data-shown': isShown ? '' : undefined,
     'data-invalid': showsErrors && problems.errors > 0 ? '' : undefined,
   };
   if (onSelect === undefined) return <div {...state}>{content}</div>;

@@ -85,13 +85,13 @@ export function LayerText({
         <Button
           className="cpb-LayerText-expand"
           variant="quiet"
-          icon={isExpanded ? 'collapse' : 'expand'}
+          icon="expand"
           aria-pressed={isExpanded}
           onClick={() => {
             onExpandedChange(!isExpanded);
           }}
         >
-          {messages.expand}
+          <span className="cpb-LayerText-expandLabel">{messages.expand}</span>
         </Button>
       </div>
       {/* Editors stay mounted: they hold the undo of what was typed. */}

@@ -46,9 +46,16 @@ export function LayerWorkspace({
   const messages = useMessages('LayerWorkspace', layerWorkspaceMessages);
   const { providers } = useProviders();
   // Where there is room for one column only, one of the two is shown.
-  const [pane, setPane] = useState<Pane>(isExpanded ? 'text' : 'choice');
+  const [wantedPane, setPane] = useState<Pane>(isExpanded ? 'text' : 'choice');
+  // Where something is still to be chosen, the choice is in view.
+  const needsChoice = layer.pack?.version == null;
+  const pane = needsChoice && showsFaults ? 'choice' : wantedPane;
   return (
-    <div className="cpb-Workspace" data-expanded={isExpanded ? '' : undefined} data-pane={pane}>
+    <div
+      className="cpb-Workspace"
+      data-expanded={isExpanded && !needsChoice ? '' : undefined}
+      data-pane={pane}
+    >
       <div className="cpb-Workspace-stack">
         <LayerStackView
           stack={stack}

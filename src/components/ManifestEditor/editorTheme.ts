@@ -117,8 +117,9 @@ export const editorTheme = EditorView.theme({
     paddingInlineEnd: 'var(--cpb-space-8)',
     fontFamily: 'var(--cpb-font)',
   },
-  // CodeMirror breaks the line before the replacement with a `br`.
-  '.cm-panel.cm-search br': { content: '""', flexBasis: '100%', blockSize: '0' },
+  // CodeMirror breaks the line before the replacement with a `br`, which is none between flex items.
+  '.cm-panel.cm-search br': { display: 'none' },
+  '.cm-panel.cm-search .cm-textfield': { flex: '1 1 calc(100% - 200px)' },
   '.cm-panel.cm-search label': {
     display: 'inline-flex',
     alignItems: 'center',

@@ -164,7 +164,7 @@ function Editor({ profile, focusOnMount, onSaved, onReload }: EditorProps) {
         />
       )}
       {/* What became of saving stands at the buttons, which are always in view. */}
-      <div className="cpb-ProfileDetails-foot">
+      <div className="cpb-Foot">
         {update.phase === 'failed' ? (
           <Notice
             tone="error"

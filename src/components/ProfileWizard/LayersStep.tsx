@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isLayerComplete } from '../../model/diagnostics';
 import { findLayer, type StackLayer } from '../../model/layerStack';
 import { layerPickerMessages } from '../LayerPicker/messages';
 import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
@@ -52,7 +53,9 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
   const refused = useWizardState('LayerStep', (state) => state.refused);
   const content = useContents().get(layer.id);
   const position = stack.layers.indexOf(layer) + 1;
-  const isRefused = refused.includes(layer.id);
+  const isRefused = refused.includes(layer.id) && !isLayerComplete(stack, layer.id);
+  const hasChoiceFault = layer.pack?.version == null;
+  const isPending = content?.status === 'loading';
   return (
     <>
       <StepHeading
@@ -60,9 +63,10 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
         actions={<UndoRedo />}
       />
       <StackNotices layer={layer} />
-      {isRefused ? (
-        <Notice tone="error">
-          {content?.status === 'loading' ? messages.valuesPending : messages.layerRefused}
+      {isRefused && !hasChoiceFault ? (
+        // A fault of the choice stands at its field.
+        <Notice tone={isPending ? 'info' : 'error'}>
+          {isPending ? messages.valuesPending : messages.layerRefused}
         </Notice>
       ) : null}
       {/* What fails in one layer leaves the others as they are. */}

@@ -50,6 +50,7 @@ export function ProfileStackView({
         <LayerStackView
           stack={stack}
           size="large"
+          shownLayerId={pointed?.id}
           onSelect={wizard.openLayer}
           onPoint={setPointedId}
         />

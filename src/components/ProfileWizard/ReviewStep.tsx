@@ -4,9 +4,7 @@ import { isReadyToSave } from '../../model/profileWizard';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { profileStepperMessages } from '../ProfileStepper/messages';
 import { StackReview } from '../StackReview/StackReview';
-import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { FailureReason } from '../ui/RequestStates';
 import { profileWizardMessages } from './messages';
 import { StepHeading } from './StepHeading';
 import { useWizard, useWizardState } from './WizardContext';
@@ -31,7 +29,6 @@ export function ReviewStep() {
   return (
     <>
       <StepHeading title={stepNames.review} intro={messages.reviewIntro} />
-      <SaveStatus />
       {isRefused ? <Notice tone="error">{messages.finishRefused}</Notice> : null}
       <StackReview
         info={info}
@@ -46,32 +43,5 @@ export function ReviewStep() {
         }}
       />
     </>
-  );
-}
-
-function SaveStatus() {
-  const messages = useMessages('ProfileWizard', profileWizardMessages);
-  const { wizard } = useWizard('SaveStatus');
-  const save = useWizardState('SaveStatus', (state) => state.save);
-  if (save.phase === 'saving') {
-    return (
-      <Notice
-        tone="info"
-        actions={<Button onClick={wizard.stopWaiting}>{messages.stopWaiting}</Button>}
-      >
-        <span className="cpb-SaveStatus">
-          <span className="cpb-Spinner" aria-hidden="true" />
-          {messages.saving}
-        </span>
-      </Notice>
-    );
-  }
-  if (save.phase !== 'failed') return null;
-  return (
-    <Notice tone="error" title={save.mayExist ? undefined : messages.saveFailed}>
-      {save.mayExist ? <p className="cpb-Notice-title">{messages.saveUnknown}</p> : null}
-      <FailureReason error={save.error} />
-      <p>{messages.nothingLost}</p>
-    </Notice>
   );
 }

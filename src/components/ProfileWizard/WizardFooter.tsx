@@ -4,6 +4,7 @@ import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { ProblemCounts } from '../ui/ProblemCounts';
 import { profileWizardMessages } from './messages';
+import { SaveStatus } from './SaveStatus';
 import { useWizard, useWizardState } from './WizardContext';
 
 type Forward = 'next' | 'nextLayer' | 'confirm' | 'finish';
@@ -22,41 +23,48 @@ export function WizardFooter({
   const forward = useWizardState('WizardFooter', forwardButton);
   const isSaving = useWizardState('WizardFooter', (state) => state.save.phase === 'saving');
   const stack = useWizardState('WizardFooter', (state) => state.stack);
-  const { warnings } = countSeverities(checkLayers(stack));
+  const refused = useWizardState('WizardFooter', (state) => state.refused);
+  const problems = checkLayers(stack);
+  // What was not asked for yet is no error.
+  const { errors } = countSeverities(problems.filter((found) => refused.includes(found.layerId)));
+  const { warnings } = countSeverities(problems);
   const isForm = stepId === 'info';
   return (
-    <div className="cpb-WizardFooter">
-      <Button onClick={onCancel} disabled={isSaving}>
-        {messages.cancel}
-      </Button>
-      <Button onClick={wizard.back} disabled={stepId === 'info' || isSaving}>
-        {messages.back}
-      </Button>
-      <span className="cpb-WizardFooter-status">
-        {stepId === 'layers' || stepId === 'review' ? (
-          <ProblemCounts errors={0} warnings={warnings} />
-        ) : null}
-      </span>
-      {isAllowed ? (
-        <Button
-          // A button of a form must not be the one that was just pressed in the step before.
-          key={isForm ? 'submit' : 'button'}
-          variant="primary"
-          type={isForm ? 'submit' : 'button'}
-          form={isForm ? formId : undefined}
-          aria-disabled={isSaving}
-          onClick={
-            isForm
-              ? undefined
-              : () => {
-                  if (forward === 'finish') void wizard.finish();
-                  else wizard.next();
-                }
-          }
-        >
-          {messages[forward]}
+    <div className="cpb-Foot">
+      {stepId === 'review' ? <SaveStatus /> : null}
+      <div className="cpb-WizardFooter">
+        <Button onClick={onCancel} disabled={isSaving}>
+          {messages.cancel}
         </Button>
-      ) : null}
+        <Button onClick={wizard.back} disabled={stepId === 'info' || isSaving}>
+          {messages.back}
+        </Button>
+        <span className="cpb-WizardFooter-status">
+          {stepId === 'layers' || stepId === 'review' ? (
+            <ProblemCounts errors={errors} warnings={warnings} />
+          ) : null}
+        </span>
+        {isAllowed ? (
+          <Button
+            // A button of a form must not be the one that was just pressed in the step before.
+            key={isForm ? 'submit' : 'button'}
+            variant="primary"
+            type={isForm ? 'submit' : 'button'}
+            form={isForm ? formId : undefined}
+            aria-disabled={isSaving}
+            onClick={
+              isForm
+                ? undefined
+                : () => {
+                    if (forward === 'finish') void wizard.finish();
+                    else wizard.next();
+                  }
+            }
+          >
+            {messages[forward]}
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -41,7 +41,9 @@ interface StepperSummary {
 }
 
 function summarize(state: ProfileWizardState): string {
-  const chosen = countCompleteLayers(state.stack);
+  // While a layer is open, the same count as in its heading.
+  const open = state.stack.layers.findIndex((layer) => layer.id === state.activeLayerId) + 1;
+  const chosen = state.stepId === 'layers' && open > 0 ? open : countCompleteLayers(state.stack);
   const all = state.stack.layers.length;
   const summary: StepperSummary = {
     stepId: state.stepId,

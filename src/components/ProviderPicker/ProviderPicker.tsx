@@ -98,10 +98,12 @@ function ProviderCard({
         <Icon name={providerIcon(provider)} />
       </span>
       <span className="cpb-ProviderPicker-name">{provider.displayName}</span>
-      {provider.isCustom === true ? <Badge>{messages.custom}</Badge> : null}
-      {provider.layers.length === CORE_LAYER_KINDS.length ? null : (
-        <Badge>{messages.layerCount(provider.layers.length)}</Badge>
-      )}
+      <span className="cpb-ProviderPicker-badges">
+        {provider.isCustom === true ? <Badge>{messages.custom}</Badge> : null}
+        {provider.layers.length === CORE_LAYER_KINDS.length ? null : (
+          <Badge>{messages.layerCount(provider.layers.length)}</Badge>
+        )}
+      </span>
       <Icon name="check" className="cpb-ProviderPicker-check" />
     </label>
   );

@@ -27,7 +27,7 @@ export const stackReviewMessages = {
   followsGroup: (version: string) => `${version} today`,
   /** Problems in front of the button that leads to each. */
   goTo: (place: string) => `Open ${place}`,
-  noProblems: 'Nothing is open: the profile can be created.',
+  noProblems: 'No open problems.',
   /** Problems of layers. */
   packMissing: 'No pack is chosen.',
   packNameMissing: 'The name of the pack is missing.',

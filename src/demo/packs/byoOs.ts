@@ -62,7 +62,7 @@ const cloudByoOsPacks = places.map((place) =>
     layer: 'os',
     cloudTypes: [place.cloudType],
     logoUrl: logo('os', 'brackets'),
-    hint: byoOsHint('`pack.osImageOverride`'),
+    hint: byoOsHint('pack.osImageOverride'),
     releases: [{ version: '1.1.0' }, { version: '1.0.0' }],
     values: ({ since }) =>
       byoOs({ ...place, osName: since('1.1') ? 'custom' : 'ubuntu', hasChecks: since('1.1') }),
