@@ -72,6 +72,7 @@ export {
   type UseProfileWizardOptions,
 } from './hooks/useProfileWizard';
 export { useProviders, type ProvidersState, type UseProvidersOptions } from './hooks/useProviders';
+export { useVersionRefresh, type UseVersionRefreshOptions } from './hooks/useVersionRefresh';
 export { useRegistries, type UseRegistriesOptions } from './hooks/useRegistries';
 export { type ReadonlyStore } from './hooks/createStore';
 export { useStoreSelector } from './hooks/useStoreSelector';

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useStableCallback } from '../internal/useStableCallback';
 import type { ProfileAdapter } from '../adapters/ProfileAdapter';
 import type { ChoiceEvent } from '../model/layerChoice';
 import type { ChosenPack, ChosenVersion, StackLayer } from '../model/layerStack';
@@ -41,8 +42,9 @@ export function useLayerChoice({
   layer,
   cloudType,
   text,
-  onChoice,
+  onChoice: onLatestChoice,
 }: UseLayerChoiceOptions): LayerChoiceState {
+  const onChoice = useStableCallback(onLatestChoice);
   const registries = useRegistries({ adapter });
   const registry = pickRegistry(registries.data ?? [], layer);
   const catalog = usePackCatalog({
@@ -82,17 +84,16 @@ export function useLayerChoice({
   }, [only, layer.pack, layer.id, cloudType, onChoice]);
 
   useEffect(() => {
-    if (chosen === null || tags === undefined) return;
-    // The same version may be another file on another cloud.
-    const next = chosen.version === null ? firstTag(tags, chosen, cloudType) : tag;
-    if (next === null || next.packUid === chosen.version?.packUid) return;
+    if (chosen === null || chosen.version !== null || tags === undefined) return;
+    const next = firstTag(tags, chosen, cloudType);
+    if (next === null) return;
     onChoice({
       type: 'versionSelected',
       layerId: layer.id,
       version: toChosenVersion(next, chosen),
       isAutomatic: true,
     });
-  }, [chosen, tags, tag, layer.id, cloudType, onChoice]);
+  }, [chosen, tags, layer.id, cloudType, onChoice]);
 
   return {
     registries,

@@ -14,7 +14,7 @@ export function usePack({ adapter, pack }: UsePackOptions): QueryState<Pack> {
   return useAdapterQuery({
     adapter,
     area: 'pack',
-    queryKey: pack && ['pack', pack.registryUid, pack.name, pack.layer, pack.cloudType],
+    queryKey: pack && packKey(pack),
     read: (backend, context) => backend.getPack(expect(pack), context),
   });
 }
@@ -54,6 +54,10 @@ export function usePackReadme({
       return (await backend.getPackVersion(ref, context)).readme ?? null;
     },
   });
+}
+
+export function packKey(pack: PackRef): readonly string[] {
+  return ['pack', pack.registryUid, pack.name, pack.layer, pack.cloudType];
 }
 
 export function packContentKey(version: PackVersionRef): readonly string[] {

@@ -107,6 +107,12 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
     }
   });
 
+  /** Also after a failure: the profile may exist, or the name be taken meanwhile. */
+  const forgetProfiles = () => {
+    void queryClient.invalidateQueries({ queryKey: ['profiles'] });
+    void queryClient.invalidateQueries({ queryKey: ['name'] });
+  };
+
   const finish = useStableCallback(async () => {
     // Writes are first-wins: aborting a request does not un-create a profile.
     if (inFlight.current !== null || store.getState().save.phase === 'saved') return;
@@ -129,13 +135,13 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
       inFlight.current = null;
       const error = toProfileErrorInfo(cause);
       send({ type: 'saveFailed', requestId, error });
+      forgetProfiles();
       reportError(error, { area: 'create' });
       return;
     }
     inFlight.current = null;
     send({ type: 'saveSucceeded', requestId, uid, profile });
-    void queryClient.invalidateQueries({ queryKey: ['profiles'] });
-    void queryClient.invalidateQueries({ queryKey: ['name'] });
+    forgetProfiles();
     options.onCreated?.({ ...profile, uid });
   });
 

@@ -25,6 +25,8 @@ export interface ProfilesState {
   readonly status: 'unsupported' | 'loading' | 'ready' | 'failed';
   readonly error: ProfileErrorInfo | null;
   readonly retry: () => void;
+  /** What is searched for, once typing has rested. */
+  readonly settledText: string;
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
   readonly loadMore: () => void;
@@ -71,6 +73,7 @@ export function useProfiles({ adapter: own, text = '' }: UseProfilesOptions = {}
     status: isSupported ? STATUS[status] : 'unsupported',
     error: info,
     retry,
+    settledText: settled,
     hasMore: hasNextPage,
     isLoadingMore: isFetchingNextPage,
     loadMore,

@@ -20,6 +20,8 @@ export type ChoiceEvent =
   | {
       readonly type: 'providerSelected';
       readonly provider: Pick<Provider, 'cloudType' | 'layers'>;
+      /** The provider became known, as with a draft of a custom cloud: nothing to take back. */
+      readonly isAutomatic?: boolean | undefined;
     }
   | { readonly type: 'registrySelected'; readonly layerId: string; readonly registryUid: string }
   | {
@@ -56,18 +58,53 @@ type Remember = (
 
 /** A choice as a change that can be undone, with the notice it calls for. */
 export function applyChoice(stack: LayerStack, event: ChoiceEvent, remember: Remember): LayerStack {
+  if (event.type === 'providerSelected' && event.isAutomatic !== true) {
+    return selectProvider(stack, event.provider, remember);
+  }
   const next = reduceChoice(stack, event);
   if (next === stack) return stack;
   if (event.type === 'packTyped' && continuesTyping(stack, event)) return { ...next, future: [] };
+  const isUndoable = !('isAutomatic' in event && event.isAutomatic === true);
   const notice =
     event.type === 'providerSelected'
-      ? providerNotice(stack, next)
-      : setAsideNotice(stack, next, event.layerId);
+      ? null
+      : setAsideNotice(stack, next, event.layerId, isUndoable);
   // The pack's first version follows the notice that choosing the pack gave; it must not clear it.
-  if ('isAutomatic' in event && event.isAutomatic === true) {
-    return { ...next, notice: notice ?? stack.notice };
-  }
+  if (!isUndoable) return { ...next, notice: notice ?? stack.notice };
   return remember(stack, { ...next, notice }, event.type);
+}
+
+/**
+ * Changes of the provider in a row count as one, from where the row began: whoever passes through
+ * several clouds loses nothing, and coming back restores what was there.
+ */
+function selectProvider(
+  stack: LayerStack,
+  provider: Pick<Provider, 'cloudType' | 'layers'>,
+  remember: Remember,
+): LayerStack {
+  if (changeProvider(stack, provider) === stack) return stack;
+  const start = startOfProviderRow(stack.past);
+  const origin = stack.past[start];
+  const before: LayerStack =
+    origin === undefined
+      ? stack
+      : {
+          ...stack,
+          cloudType: origin.cloudType,
+          layers: origin.layers,
+          past: stack.past.slice(0, start),
+        };
+  const next = changeProvider(before, provider);
+  if (next === before) return { ...before, future: [], notice: null };
+  return remember(before, { ...next, notice: providerNotice(before, next) }, 'providerSelected');
+}
+
+/** Where the changes of the provider at the end of the history begin; its length where there are none. */
+function startOfProviderRow(past: LayerStack['past']): number {
+  let start = past.length;
+  while (past[start - 1]?.reason === 'providerSelected') start -= 1;
+  return start;
 }
 
 function reduceChoice(stack: LayerStack, event: ChoiceEvent): LayerStack {
@@ -140,8 +177,12 @@ function changeProvider(
   stack: LayerStack,
   provider: Pick<Provider, 'cloudType' | 'layers'>,
 ): LayerStack {
-  if (stack.cloudType === provider.cloudType) return stack;
-  const core = coreLayerKinds(provider.layers).map((kind) => {
+  const kinds = coreLayerKinds(provider.layers);
+  const present = stack.layers.filter((layer) => layer.kind !== 'addon').map(({ id }) => id);
+  const hasSameLayers =
+    kinds.length === present.length && kinds.every((kind, at) => kind === present[at]);
+  if (stack.cloudType === provider.cloudType && hasSameLayers) return stack;
+  const core = kinds.map((kind) => {
     const layer = stack.layers.find((candidate) => candidate.id === kind);
     if (layer === undefined) return emptyLayer(kind);
     return fitsLayer(layer, provider.cloudType) ? layer : { ...layer, pack: null };
@@ -177,6 +218,7 @@ function setAsideNotice(
   before: LayerStack,
   after: LayerStack,
   layerId: string,
+  isUndoable: boolean,
 ): StackNotice | null {
   const left = before.layers.find((layer) => layer.id === layerId);
   const now = after.layers.find((layer) => layer.id === layerId);
@@ -184,7 +226,8 @@ function setAsideNotice(
   const textId = valuesTextId(left);
   if (textId === null || textId === valuesTextId(now)) return null;
   const text = layerValues(before, left);
-  const isWorthKeeping = left.pack.isTyped ? text !== null && text.text !== '' : isEdited(text);
+  // Without the defaults nobody can tell: then it may have been edited.
+  const isWorthKeeping = text !== null && (text.base === null ? text.text !== '' : isEdited(text));
   if (!isWorthKeeping) return null;
   return {
     type: 'values-set-aside',
@@ -193,6 +236,7 @@ function setAsideNotice(
     packName: left.pack.name,
     packDisplayName: left.pack.displayName,
     version: left.pack.version?.tag ?? '',
+    isUndoable,
   };
 }
 

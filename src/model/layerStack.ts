@@ -72,6 +72,8 @@ export type StackNotice =
       readonly packName: string;
       readonly packDisplayName: string;
       readonly version: string;
+      /** Undo takes back the change that this is about. */
+      readonly isUndoable: boolean;
     }
   | {
       readonly type: 'provider-changed';

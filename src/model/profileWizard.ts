@@ -138,7 +138,7 @@ export function reduceProfileWizard(
     case 'infoChanged':
       return state.info === event.info || state.save.phase === 'saved'
         ? state
-        : { ...state, info: event.info };
+        : forgetOldRefusal({ ...state, info: event.info });
     case 'nextPressed':
       return isSettled(state) ? moveOn(state) : state;
     case 'backPressed':
@@ -209,6 +209,13 @@ export function currentNameRefusal(
     parsed.data.version === nameRefusal.version
     ? nameRefusal
     : null;
+}
+
+/** A refusal is about one pair; whoever comes back to it later asks the backend anew. */
+function forgetOldRefusal(state: ProfileWizardState): ProfileWizardState {
+  return state.nameRefusal === null || currentNameRefusal(state) !== null
+    ? state
+    : { ...state, nameRefusal: null };
 }
 
 /** Errors and warnings of a step. */

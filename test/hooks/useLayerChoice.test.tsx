@@ -250,29 +250,6 @@ describe('the version', () => {
     expect(events).toEqual([]);
   });
 
-  it('is the file of the new cloud after a change of provider', async () => {
-    const getPack = vi.fn<ProfileAdapter['getPack']>(({ cloudType }) =>
-      Promise.resolve(
-        aListedPack('only', [], {
-          tags: [aTag('only', '1.0.0', { packUid: `only-on-${cloudType}` })],
-        }),
-      ),
-    );
-    const stack = reduceAll(emptyStack(), {
-      type: 'packSelected',
-      layerId: 'os',
-      pack: aPack('only', { version: aVersion('only', '1.0.0', { packUid: 'only-on-aws' }) }),
-    });
-    const { now, until } = setup({ packs: TWO, stack, methods: { getPack } });
-    act(() => {
-      now().send({ type: 'providerSelected', provider: providerNamed('azure') });
-    });
-    await until(() => {
-      expect(now().layer.pack?.version?.packUid).toBe('only-on-azure');
-    });
-    expect(now().stack.past).toHaveLength(2);
-  });
-
   it('of a pack that cannot be read stays open, and the failure can be retried', async () => {
     let fails = true;
     const { now, until, settled } = setup({
