@@ -30,7 +30,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Complete: Story = {
   play: async ({ canvas, args, userEvent }) => {
-    await expect(canvas.getByText('Nothing is open: the profile can be created.')).toBeVisible();
+    await expect(canvas.getByText('No open problems.')).toBeVisible();
     await expect(canvas.getByText('AWS IaaS')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Edit Network' }));
     await expect(args.onEdit).toHaveBeenLastCalledWith({ stepId: 'layers', layerId: 'cni' });

@@ -150,7 +150,6 @@ export const LayerRefused: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('listbox', { name: 'Packs' });
     await press(canvas, 'Next layer');
-    await alertSays(canvas, /This layer is not complete/);
     const search = canvas.getByRole('searchbox', { name: 'Pack Name' });
     await expect(search).toHaveFocus();
     await expect(search).toHaveAccessibleDescription(/Choose a pack/);

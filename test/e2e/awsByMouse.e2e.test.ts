@@ -142,7 +142,7 @@ e2e('creates an AWS IaaS profile by mouse, step by step as the guide says', asyn
   ];
   expect(shown).toHaveLength(parts.length);
   parts.flatMap((texts, index) => texts.map((text) => expect(shown[index]).toContain(text)));
-  await page.getByText('Nothing is open: the profile can be created.').waitFor();
+  await page.getByText('No open problems.').waitFor();
   await button(page, 'Finish Configuration').dblclick();
 
   // Validate: open it, and find it in the list

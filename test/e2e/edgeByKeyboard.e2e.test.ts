@@ -7,7 +7,7 @@ const OS_TITLE = '1/4 Select your base OS pack';
 const K8S_TITLE = '2/4 Select your Kubernetes pack';
 const CNI_TITLE = '3/4 Select your network pack';
 const CSI_TITLE = '4/4 Select your storage pack';
-const REFUSAL = 'This layer is not complete. Choose what is marked, then go on.';
+const REFUSAL = 'Choose a pack.';
 
 e2e('creates an Edge Native profile with BYO-OS by keyboard alone', async ({ story }) => {
   const page = await story.openStory(END_TO_END_STORY);

@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ProfileAdapter } from '../../src/adapters/ProfileAdapter';
 import { useLayerChoice } from '../../src/hooks/useLayerChoice';
 import { useLayerStack } from '../../src/hooks/useLayerStack';
@@ -16,7 +16,6 @@ import {
   aVersion,
   emptyStack,
   OTHER_REGISTRY,
-  providerNamed,
   reduceAll,
   servePacks,
 } from '../support/fixtures';

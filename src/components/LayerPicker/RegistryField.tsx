@@ -26,8 +26,8 @@ export function RegistryField({ registries, registry, onChange }: RegistryFieldP
           onChange(event.target.value);
         }}
       >
-        {registries.map((option) => (
-          <option key={option.uid} value={option.uid}>
+        {registries.map((option, index) => (
+          <option key={`${index}-${option.uid}`} value={option.uid}>
             {registryName(messages, option)}
           </option>
         ))}

@@ -73,7 +73,7 @@ export function VersionField({
         ) : null}
         {groups.map((group) => (
           <optgroup
-            key={group.tag ?? ''}
+            key={group.tag === null ? 'none' : `group ${group.tag}`}
             label={
               group.tag === null ? messages.otherVersions : messages.versionsInGroup(group.tag)
             }

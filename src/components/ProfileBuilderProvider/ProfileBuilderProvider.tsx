@@ -41,6 +41,7 @@ export interface ProfileBuilderProviderProps {
 export function ProfileBuilderProvider(props: ProfileBuilderProviderProps) {
   const outer = useBuilder();
   const outerPermissions = useContext(PermissionsContext);
+  const outerReport = useContext(ErrorReportContext);
   const {
     adapter,
     messages = outer.messages,
@@ -55,7 +56,9 @@ export function ProfileBuilderProvider(props: ProfileBuilderProviderProps) {
   const onEvent = useStableCallback((event: BuilderEvent) => {
     (props.onEvent ?? outer.onEvent)(event);
   });
-  const report = useStableCallback((...args: Parameters<ErrorReporter>) => onError?.(...args));
+  const report = useStableCallback((...args: Parameters<ErrorReporter>) =>
+    (onError ?? outerReport)?.(...args),
+  );
   const { isInRoot } = outer;
   const settings = useMemo<BuilderSettings>(
     () => ({ messages, locale, colorScheme, nonce, links, onEvent, isInRoot }),

@@ -44,8 +44,8 @@ export function ProfileFacts({
           <div>
             <dt>{messages.tags}</dt>
             <dd className="cpb-StackReview-tags">
-              {profile.tags.map((tag) => (
-                <Badge key={tag.key}>{formatTag(tag)}</Badge>
+              {profile.tags.map((tag, index) => (
+                <Badge key={`${index}-${tag.key}`}>{formatTag(tag)}</Badge>
               ))}
             </dd>
           </div>

@@ -122,7 +122,6 @@ function InfoForm({
             id={versionId}
             className="cpb-Input cpb-ProfileInfoForm-version"
             type="text"
-            inputMode="decimal"
             autoComplete="off"
             spellCheck={false}
             placeholder={DEFAULT_PROFILE_VERSION}

@@ -44,7 +44,7 @@ function List({ onOpen, onCreate, className }: Omit<ProfileListProps, 'adapter'>
   const profiles = useProfiles({ text });
   const id = useId();
   const isAllowed = permissions.can('clusterProfile.create');
-  const isSearch = text.trim() !== '';
+  const isSearch = profiles.settledText !== '';
   const { groups, status } = profiles;
 
   return (
@@ -72,7 +72,7 @@ function List({ onOpen, onCreate, className }: Omit<ProfileListProps, 'adapter'>
             {messages.addNotAllowed}
           </p>
         )}
-        {status === 'unsupported' || (groups.length === 0 && !isSearch) ? null : (
+        {status === 'unsupported' ? null : (
           <div className="cpb-ProfileList-search cpb-PackList-input">
             <label className="cpb-visually-hidden" htmlFor={`${id}-search`}>
               {messages.search}
@@ -109,7 +109,7 @@ function List({ onOpen, onCreate, className }: Omit<ProfileListProps, 'adapter'>
           <div className="cpb-Empty">
             <Icon name="layers" />
             <p className="cpb-Empty-title">
-              {isSearch ? messages.noMatchTitle(text.trim()) : messages.emptyTitle}
+              {isSearch ? messages.noMatchTitle(profiles.settledText) : messages.emptyTitle}
             </p>
             <p className="cpb-ProfileList-teach">{isSearch ? messages.noMatch : messages.empty}</p>
             {isSearch ? (
@@ -178,8 +178,8 @@ function Group({
         <span className="cpb-ProfileList-facts">
           <Badge>{shared.profileTypes[newest.type]}</Badge>
           <Badge>{cloudName}</Badge>
-          {newest.tags.map((tag) => (
-            <Badge key={tag.key}>{formatTag(tag)}</Badge>
+          {newest.tags.map((tag, index) => (
+            <Badge key={`${index}-${tag.key}`}>{formatTag(tag)}</Badge>
           ))}
           <span>{messages.versionCount(group.versions.length)}</span>
           <span>{messages.modified(formatDate(newest.modifiedAt, locale))}</span>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { FormProvider } from 'react-hook-form';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import { usePermissions } from '../../hooks/usePermissions';
 import { useProfileInfoForm } from '../../hooks/useProfileInfoForm';
@@ -137,34 +138,36 @@ function Wizard({
   });
 
   return (
-    <WizardContext.Provider value={context}>
-      <PendingCommitsContext.Provider value={commits}>
-        <Root className={['cpb-ProfileWizard', className].filter(Boolean).join(' ')}>
-          <div ref={root} className="cpb-ProfileWizard-body">
-            <h2 className="cpb-ProfileWizard-title">{messages.title}</h2>
-            {isAllowed ? (
-              <LayerContentsProvider>
-                <WizardSteps onOpenProfile={onOpenProfile} nextStep={nextStep} />
-              </LayerContentsProvider>
-            ) : (
-              <Notice tone="warning" title={messages.notAllowedTitle}>
-                {messages.notAllowed}
-              </Notice>
-            )}
-            <WizardFooterUnlessSaved onCancel={cancel} isAllowed={isAllowed} />
-            <RefusalFocus root={root} />
-          </div>
-          {isLeaving ? (
-            <LeaveDialog
-              onKeep={() => {
-                setLeaving(false);
-              }}
-              onDiscard={leave}
-            />
-          ) : null}
-        </Root>
-      </PendingCommitsContext.Provider>
-    </WizardContext.Provider>
+    <FormProvider {...form}>
+      <WizardContext.Provider value={context}>
+        <PendingCommitsContext.Provider value={commits}>
+          <Root className={['cpb-ProfileWizard', className].filter(Boolean).join(' ')}>
+            <div ref={root} className="cpb-ProfileWizard-body">
+              <h2 className="cpb-ProfileWizard-title">{messages.title}</h2>
+              {isAllowed ? (
+                <LayerContentsProvider>
+                  <WizardSteps onOpenProfile={onOpenProfile} nextStep={nextStep} />
+                </LayerContentsProvider>
+              ) : (
+                <Notice tone="warning" title={messages.notAllowedTitle}>
+                  {messages.notAllowed}
+                </Notice>
+              )}
+              <WizardFooterUnlessSaved onCancel={cancel} isAllowed={isAllowed} />
+              <RefusalFocus root={root} />
+            </div>
+            {isLeaving ? (
+              <LeaveDialog
+                onKeep={() => {
+                  setLeaving(false);
+                }}
+                onDiscard={leave}
+              />
+            ) : null}
+          </Root>
+        </PendingCommitsContext.Provider>
+      </WizardContext.Provider>
+    </FormProvider>
   );
 }
 
