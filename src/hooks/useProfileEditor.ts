@@ -3,11 +3,14 @@ import type { ProfileAdapter } from '../adapters/ProfileAdapter';
 import { createStore, type ReadonlyStore } from './createStore';
 import { useStableCallback } from '../internal/useStableCallback';
 import { checkLayers } from '../model/diagnostics';
+import type { LayerStack } from '../model/layerStack';
 import type { Profile, ProfileUpdate } from '../model/profile';
-import { toProfileErrorInfo } from '../model/ProfileError';
+import { toProfileErrorInfo, type ProfileErrorCode } from '../model/ProfileError';
 import { buildProfileLayers } from '../model/profileDraft';
 import {
   createProfileEditorState,
+  hasLayersOf,
+  isProfileChanged,
   reduceProfileEditor,
   type ProfileEditorEvent,
   type ProfileEditorState,
@@ -27,7 +30,7 @@ export interface UseProfileEditorOptions {
 export interface ProfileEditor {
   readonly store: ReadonlyStore<ProfileEditorState>;
   readonly send: (event: ProfileEditorEvent) => void;
-  /** Saves and publishes the changes: one request, however often it is called. */
+  /** Saves and publishes the changes: one request, however often it is called; none when nothing changed. */
   readonly save: () => Promise<void>;
   /** Stops waiting for the answer to `save`. */
   readonly stopWaiting: () => void;
@@ -43,41 +46,74 @@ export function useProfileEditor(options: UseProfileEditorOptions): ProfileEdito
   );
   const inFlight = useRef<AbortController | null>(null);
   const attempt = useRef<WriteAttempt | null>(null);
+  /** What was sent and never answered, since the last answer that counts. */
+  const lost = useRef<readonly LayerStack[]>([]);
 
   const send = useStableCallback((event: ProfileEditorEvent) => {
     store.send(event);
   });
 
-  const save = useStableCallback(async () => {
-    const { profile, stack } = store.getState();
-    if (inFlight.current !== null || adapter.updateProfile === undefined) return;
-    if (checkLayers(stack).some((found) => found.severity === 'error')) return;
-    const controller = new AbortController();
-    inFlight.current = controller;
+  /** The profile as the backend has it now; null when that cannot be learnt. */
+  async function readAgain(uid: string, signal: AbortSignal): Promise<Profile | null> {
+    if (adapter.getProfile === undefined) return null;
+    try {
+      return await orAborted(adapter.getProfile(uid, { signal }), signal);
+    } catch (cause) {
+      const error = toProfileErrorInfo(cause);
+      if (error.code !== 'aborted') reportError(error, { area: 'profile' });
+      return null;
+    }
+  }
+
+  function request(stack: LayerStack, base: Profile, signal: AbortSignal): Promise<Profile> {
+    if (adapter.updateProfile === undefined) throw new Error('The adapter has no updateProfile.');
     const update: ProfileUpdate = {
-      uid: profile.uid,
-      expectedModifiedAt: profile.modifiedAt,
+      uid: base.uid,
+      expectedModifiedAt: base.modifiedAt,
       layers: buildProfileLayers(stack),
     };
     attempt.current = nextAttempt(attempt.current, update);
+    const context = { signal, idempotencyKey: attempt.current.key };
+    return orAborted(adapter.updateProfile(update, context), signal);
+  }
+
+  /** Sends the layers. A conflict with a try of our own whose answer was lost is no conflict. */
+  async function write(stack: LayerStack, base: Profile, signal: AbortSignal): Promise<Profile> {
+    try {
+      return await request(stack, base, signal);
+    } catch (cause) {
+      if (toProfileErrorInfo(cause).code !== 'conflict' || lost.current.length === 0) throw cause;
+      const found = await readAgain(base.uid, signal);
+      if (found === null) throw cause;
+      if (hasLayersOf(found, stack)) return found;
+      if (!lost.current.some((sent) => hasLayersOf(found, sent))) throw cause;
+      // The try before arrived, and the layers were changed after it: that comes on top.
+      return await request(stack, found, signal);
+    }
+  }
+
+  const save = useStableCallback(async () => {
+    const state = store.getState();
+    if (inFlight.current !== null || adapter.updateProfile === undefined) return;
+    if (!isProfileChanged(state)) return;
+    if (checkLayers(state.stack).some((found) => found.severity === 'error')) return;
+    const controller = new AbortController();
+    inFlight.current = controller;
     send({ type: 'updateStarted' });
     let saved: Profile;
     try {
-      saved = await orAborted(
-        adapter.updateProfile(update, {
-          signal: controller.signal,
-          idempotencyKey: attempt.current.key,
-        }),
-        controller.signal,
-      );
+      saved = await write(state.stack, state.profile, controller.signal);
     } catch (cause) {
       inFlight.current = null;
       const error = toProfileErrorInfo(cause);
-      send({ type: 'updateFailed', error });
+      const mayBeOurs = error.code === 'conflict' && lost.current.length > 0;
+      if (LOST_ANSWER.has(error.code)) lost.current = [...lost.current, state.stack];
+      send({ type: 'updateFailed', error, mayBeOurs });
       reportError(error, { area: 'update' });
       return;
     }
     inFlight.current = null;
+    lost.current = [];
     send({ type: 'updateSucceeded', profile: saved });
     queryClient.setQueryData(['profile', saved.uid], saved);
     void queryClient.invalidateQueries({ queryKey: ['profiles'] });
@@ -101,3 +137,6 @@ export function useProfileEditor(options: UseProfileEditorOptions): ProfileEdito
     [store, send, save, stopWaiting, discard],
   );
 }
+
+/** After these nobody knows whether the update was made. */
+const LOST_ANSWER: ReadonlySet<ProfileErrorCode> = new Set(['aborted', 'unavailable', 'unknown']);

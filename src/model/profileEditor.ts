@@ -9,7 +9,12 @@ export type UpdateState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'saving' }
   | { readonly phase: 'saved' }
-  | { readonly phase: 'failed'; readonly error: ProfileErrorInfo };
+  | {
+      readonly phase: 'failed';
+      readonly error: ProfileErrorInfo;
+      /** With `conflict`: what was changed meanwhile may be the try before, whose answer was lost. */
+      readonly mayBeOurs: boolean;
+    };
 
 /** A saved profile while its layers are changed. Serialisable. */
 export interface ProfileEditorState {
@@ -24,7 +29,12 @@ export type ProfileEditorEvent =
   | LayerStackEvent
   | { readonly type: 'updateStarted' }
   | { readonly type: 'updateSucceeded'; readonly profile: Profile }
-  | { readonly type: 'updateFailed'; readonly error: ProfileErrorInfo }
+  | {
+      readonly type: 'updateFailed';
+      readonly error: ProfileErrorInfo;
+      /** See `UpdateState`. @default false */
+      readonly mayBeOurs?: boolean | undefined;
+    }
   /** Back to what the backend has. Not while saving. */
   | { readonly type: 'discarded' };
 
@@ -50,7 +60,10 @@ export function reduceProfileEditor(
         update: { phase: 'saved' },
       };
     case 'updateFailed':
-      return { ...state, update: { phase: 'failed', error: event.error } };
+      return {
+        ...state,
+        update: { phase: 'failed', error: event.error, mayBeOurs: event.mayBeOurs ?? false },
+      };
     case 'discarded':
       return state.update.phase === 'saving' ? state : discard(state);
     case 'providerSelected':
@@ -114,6 +127,14 @@ const IDLE: UpdateState = { phase: 'idle' };
 /** Whether the layers differ from the saved ones. */
 export function isProfileChanged(state: ProfileEditorState): boolean {
   return changedLayerIds(state).length > 0;
+}
+
+/** Whether a profile has these very layers. */
+export function hasLayersOf(profile: Profile, stack: LayerStack): boolean {
+  return (
+    profile.layers.length === stack.layers.length &&
+    changedLayerIds({ profile, stack }).length === 0
+  );
 }
 
 /** The layers that differ from the saved ones. */

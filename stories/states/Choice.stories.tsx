@@ -10,7 +10,7 @@ import {
   networkLayer,
   osLayer,
 } from '../support/demo';
-import { alertSays, choosePack, editorShows, press, stepHeading } from '../support/flow';
+import { choosePack, editorShows, press, stepHeading } from '../support/flow';
 import { WizardHost } from '../support/WizardHost';
 
 const meta = {

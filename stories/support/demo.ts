@@ -123,7 +123,7 @@ export const kubernetesLayer = demoLayer('kubernetes', '1.33.x', {
 export const networkLayer = demoLayer('cni-calico', '3.30.3', {
   manifests: [{ name: 'default-deny', content: DEFAULT_DENY }],
 });
-export const storageLayer = demoLayer('csi-aws-ebs', '1.48.0', {
+const storageLayer = demoLayer('csi-aws-ebs', '1.48.0', {
   edit: (values) => values.replace('type: gp3', 'type: io2'),
   manifests: [{ name: 'storage-class-database', content: STORAGE_CLASS }],
 });

@@ -152,6 +152,18 @@ describe('every word can be replaced', () => {
     expect(strangersIn(container)).toEqual([]);
   });
 
+  it('on the review, faults of basic information included', async () => {
+    const { container } = mountWizard({
+      messages,
+      defaultDraft: { ...demoDraft, info: { ...demoDraft.info, name: '', version: '1' } },
+      defaultStepId: 'review',
+    });
+    await waitFor(() => {
+      expect(container.querySelectorAll('.cpb-StackReview-problem')).toHaveLength(2);
+    });
+    expect(strangersIn(container)).toEqual([]);
+  });
+
   it('on the review', async () => {
     const { container } = mountWizard({ messages, defaultStepId: 'review' });
     await waitFor(() => {

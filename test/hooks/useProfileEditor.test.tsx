@@ -28,7 +28,10 @@ function render(adapter: ProfileAdapter, options: Partial<UseProfileEditorOption
   };
 }
 
-function setup(options: Partial<UseProfileEditorOptions> = {}) {
+function setup(
+  options: Partial<UseProfileEditorOptions> = {},
+  parts: Partial<ProfileAdapter> = {},
+) {
   const calls: Call[] = [];
   const adapter = anAdapter({
     updateProfile: (update, context) => {
@@ -36,6 +39,7 @@ function setup(options: Partial<UseProfileEditorOptions> = {}) {
       calls.push({ update, context, answer });
       return answer.promise;
     },
+    ...parts,
   });
   const call = (at: number): Call => {
     const one = calls[at];
@@ -81,13 +85,92 @@ describe('useProfileEditor', () => {
       await done;
       expect(state().update).toMatchObject({ phase: 'failed', error: { code: 'unavailable' } });
     };
+    editor.send(typed('mine'));
     await fail(0);
     await fail(1);
-    editor.send(typed('mine'));
+    editor.send(typed('more'));
     await fail(2);
     const keys = calls.map(({ context }) => context.idempotencyKey);
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[1]);
+  });
+
+  it('sends nothing where nothing was changed', async () => {
+    const { editor, calls } = setup();
+    await editor.save();
+    editor.send(typed('mine'));
+    editor.discard();
+    await editor.save();
+    expect(calls).toEqual([]);
+  });
+
+  it('knows its own changes again after a lost answer', async () => {
+    const { layers, ...rest } = aProfile();
+    const memory = createMemoryAdapter(
+      { registries: [], packs: [] },
+      { profiles: [{ ...rest, layers }] },
+    );
+    let isLost = true;
+    const adapter: ProfileAdapter = {
+      ...memory,
+      // A backend that knows no idempotency keys, and whose first answer gets lost.
+      updateProfile: async (update, context) => {
+        const key = `${context.idempotencyKey}-${String(isLost)}`;
+        const answer = await memory.updateProfile?.(update, { ...context, idempotencyKey: key });
+        if (answer === undefined) throw new Error('The adapter updates profiles.');
+        if (!isLost) return answer;
+        isLost = false;
+        throw new ProfileError('unavailable', 'The answer was lost.');
+      },
+    };
+    const context = { signal: new AbortController().signal };
+    const profile = await memory.getProfile?.('profile-1', context);
+    if (profile === undefined) throw new Error('The adapter reads profiles.');
+    const onSaved = vi.fn();
+    const { editor, state } = render(adapter, { profile, onSaved });
+    editor.send(typed('mine'));
+    await editor.save();
+    expect(state().update).toMatchObject({ phase: 'failed', error: { code: 'unavailable' } });
+    await editor.save();
+    expect(state().update).toEqual({ phase: 'saved' });
+    expect(onSaved).toHaveBeenCalledTimes(1);
+    expect(isProfileChanged(state())).toBe(false);
+  });
+
+  it('puts what was typed after a lost answer on top of its own lost changes', async () => {
+    const getProfile = vi.fn<NonNullable<ProfileAdapter['getProfile']>>();
+    const { editor, calls, call, state } = setup({}, { getProfile });
+    editor.send(typed('mine'));
+    const first = editor.save();
+    call(0).answer.reject(new ProfileError('unavailable', 'Gone.'));
+    await first;
+    getProfile.mockResolvedValue(savedAs(call(0)));
+    editor.send(typed('more'));
+    const second = editor.save();
+    call(1).answer.reject(new ProfileError('conflict', 'Changed.'));
+    await vi.waitFor(() => {
+      expect(calls).toHaveLength(3);
+    });
+    expect(call(2).update.expectedModifiedAt).toBe('2026-01-02T00:00:00.000Z');
+    expect(call(2).update.layers?.[0]?.values).toBe('more');
+    call(2).answer.resolve(savedAs(call(2)));
+    await second;
+    expect(state().update).toEqual({ phase: 'saved' });
+  });
+
+  it.each([
+    ['cannot be read', 'unavailable' as const, true],
+    ['was answered before', 'rate-limited' as const, false],
+  ])('says whose a conflict may be when it %s', async (_when, code, mayBeOurs) => {
+    const { editor, call, state } = setup();
+    editor.send(typed('mine'));
+    const first = editor.save();
+    call(0).answer.reject(new ProfileError(code, 'Gone.'));
+    await first;
+    const second = editor.save();
+    call(1).answer.reject(new ProfileError('conflict', 'Changed.'));
+    await second;
+    expect(state().update).toMatchObject({ error: { code: 'conflict' }, mayBeOurs });
   });
 
   it('sends nothing that is incomplete', async () => {
@@ -100,6 +183,7 @@ describe('useProfileEditor', () => {
   it('drops a success that comes after stopWaiting, and aborts when it unmounts', async () => {
     const onSaved = vi.fn();
     const { editor, call, state, unmount } = setup({ onSaved });
+    editor.send(typed('mine'));
     const first = editor.save();
     editor.stopWaiting();
     await first;

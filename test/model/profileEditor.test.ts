@@ -143,7 +143,7 @@ describe('an update', () => {
   it('that failed keeps everything', () => {
     const error = { code: 'conflict', retryable: false, serverMessage: null, field: null } as const;
     const state = reduceAll(changed, { type: 'updateStarted' }, { type: 'updateFailed', error });
-    expect(state.update).toEqual({ phase: 'failed', error });
+    expect(state.update).toEqual({ phase: 'failed', error, mayBeOurs: false });
     expect(state.stack).toBe(changed.stack);
     expect(state.profile).toBe(profile);
   });

@@ -205,6 +205,8 @@ function PackListBody({
   if (catalog.status === 'loading' || (isEmpty && catalog.isSearching)) {
     return (
       <Loading what={messages.packsThing} onRetry={catalog.retry}>
+        {/* The line of the count keeps its place. */}
+        <p className="cpb-PackList-count">{'\u00A0'}</p>
         <div className="cpb-PackList">
           {[0, 1, 2, 3, 4].map((row) => (
             <div key={row} className="cpb-PackList-item">

@@ -83,8 +83,8 @@ export function VersionField({
                 {messages.groupOption(group.resolvesTo.tag, group.resolvesTo.version)}
               </option>
             )}
-            {group.members.map((tag) => (
-              <option key={tag.tag} value={tag.tag}>
+            {group.members.map((tag, at) => (
+              <option key={`${at}-${tag.tag}`} value={tag.tag}>
                 {versionText(tag)}
               </option>
             ))}

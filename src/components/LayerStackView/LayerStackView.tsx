@@ -108,7 +108,7 @@ function Slab({
       <span className="cpb-Slab-text">
         {/* The name is made of what is shown, the position in front of it. */}
         <span className="cpb-visually-hidden">
-          {`${messages.layerLabel(position, stack.layers.length, kindName)}, `}
+          {`${messages.layerPrefix(position, stack.layers.length, kindName)} `}
         </span>
         <span className="cpb-Slab-kind" aria-hidden="true">
           {kindName}

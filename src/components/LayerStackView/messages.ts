@@ -1,9 +1,9 @@
 export const layerStackViewMessages = {
   /** Accessible name of the list of layers, and its heading. */
   label: 'Profile stack',
-  /** Accessible name of a layer. */
-  layerLabel: (position: number, all: number, layer: string) =>
-    `Layer ${position} of ${all}, ${layer}`,
+  /** In front of the accessible name of a layer: what is shown of it follows. */
+  layerPrefix: (position: number, all: number, layer: string) =>
+    `Layer ${position} of ${all}, ${layer},`,
   /** In a layer without a pack. */
   notChosen: 'Not chosen',
   /** In a layer whose version is missing. */

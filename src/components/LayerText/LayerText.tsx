@@ -135,9 +135,15 @@ function ValuesPanel({
   }
   if (values === null && !isTyped) {
     return (
-      <Loading what={messages.valuesThing} onRetry={content?.retry}>
-        <SkeletonLines count={12} />
-      </Loading>
+      // As the editor will be: nothing moves when it comes.
+      <div className="cpb-ManifestEditor">
+        <div className="cpb-ManifestEditor-frame" data-loading="">
+          <Loading what={messages.valuesThing} onRetry={content?.retry}>
+            <SkeletonLines count={12} />
+          </Loading>
+        </div>
+        <p className="cpb-ManifestEditor-hint" aria-hidden="true" />
+      </div>
     );
   }
   return (

@@ -32,7 +32,7 @@ export interface ProfileBuilderProviderProps {
   readonly permissions?: readonly ProfilePermission[] | undefined;
   /** Told what happens in the flow. */
   readonly onEvent?: ((event: BuilderEvent) => void) | undefined;
-  /** Told of every failed request. */
+  /** Told of every failed request. @default the one of the surrounding provider */
   readonly onError?: ErrorReporter | undefined;
   readonly children?: ReactNode;
 }

@@ -4,6 +4,8 @@ import type { LayerStack, StackLayer } from '../../model/layerStack';
 import type { PackContent } from '../../model/packs';
 import type { LayerStackEvent } from '../../model/reduceLayerStack';
 import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
+import { StackNotices } from '../LayerWorkspace/StackNotices';
+import { UndoRedo } from '../LayerWorkspace/UndoRedo';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { sharedMessages } from '../ui/messages';
@@ -16,10 +18,21 @@ export interface OpenLayerProps {
   readonly showsFaults: boolean;
   readonly onOpen: (layerId: string | null) => void;
   readonly send: (event: LayerStackEvent) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /** A layer of a saved profile, with the same choice and text as in the wizard. */
-export function OpenLayer({ stack, layer, content, showsFaults, onOpen, send }: OpenLayerProps) {
+export function OpenLayer({
+  stack,
+  layer,
+  content,
+  showsFaults,
+  onOpen,
+  send,
+  onUndo,
+  onRedo,
+}: OpenLayerProps) {
   const messages = useMessages('ProfileDetails', profileDetailsMessages);
   const shared = useMessages('Shared', sharedMessages);
   const [isExpanded, setExpanded] = useState(false);
@@ -34,6 +47,7 @@ export function OpenLayer({ stack, layer, content, showsFaults, onOpen, send }: 
         <h3 ref={heading} className="cpb-StepHeading-title" tabIndex={-1}>
           {shared.layerNames[layer.kind]}
         </h3>
+        <UndoRedo stack={stack} onUndo={onUndo} onRedo={onRedo} />
         <Button
           variant="quiet"
           icon="layers"
@@ -44,6 +58,7 @@ export function OpenLayer({ stack, layer, content, showsFaults, onOpen, send }: 
           {messages.closeLayer}
         </Button>
       </div>
+      <StackNotices stack={stack} layer={layer} send={send} onUndo={onUndo} />
       <LayerWorkspace
         stack={stack}
         layer={layer}

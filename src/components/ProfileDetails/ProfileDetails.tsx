@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import { useAdapterScope } from '../../hooks/AdapterContext';
 import { useLayerContents } from '../../hooks/useLayerContents';
@@ -6,10 +6,11 @@ import { usePermissions } from '../../hooks/usePermissions';
 import { useProfileEditor } from '../../hooks/useProfileEditor';
 import { useProfile } from '../../hooks/useProfiles';
 import { useStoreSelector } from '../../hooks/useStoreSelector';
+import { useStableCallback } from '../../internal/useStableCallback';
 import { checkLayers } from '../../model/diagnostics';
 import { findLayer } from '../../model/layerStack';
 import type { Profile } from '../../model/profile';
-import { changedLayerIds } from '../../model/profileEditor';
+import { changedLayerIds, isProfileChanged } from '../../model/profileEditor';
 import { LayerStackView } from '../LayerStackView/LayerStackView';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
@@ -17,6 +18,7 @@ import { Button } from '../ui/Button';
 import { sharedMessages } from '../ui/messages';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
+import { LeaveDialog } from '../ui/LeaveDialog';
 import { Notice } from '../ui/Notice';
 import { PendingCommitsContext, usePendingCommits } from '../ui/PendingCommits';
 import { FailureReason, Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
@@ -58,20 +60,41 @@ function Details({
 }: Omit<ProfileDetailsProps, 'adapter'>) {
   const messages = useMessages('ProfileDetails', profileDetailsMessages);
   const query = useProfile({ uid });
+  // A profile that is loaded again does not pull the focus once more.
+  const isFocusDue = useRef(focusOnMount);
+  const takeFocus = useCallback(() => {
+    const isDue = isFocusDue.current;
+    isFocusDue.current = false;
+    return isDue;
+  }, []);
+  const guardRef = useRef<LeaveGuard | null>(null);
+  // A quick answer replaces the profile without a moment in between: the key starts anew all the same.
+  const [loadCount, setLoadCount] = useState(0);
+  const reload = () => {
+    query.reload();
+    setLoadCount(loadCount + 1);
+  };
+  const [isLeaving, setLeaving] = useState(false);
+  const back = () => {
+    if (guardRef.current?.() === true) setLeaving(true);
+    else onBack?.();
+  };
   return (
     <Root className={['cpb-ProfileDetails', className].filter(Boolean).join(' ')}>
       <div className="cpb-ProfileDetails-body">
         {onBack === undefined ? null : (
-          <Button className="cpb-ProfileDetails-back" variant="quiet" onClick={onBack}>
+          <Button className="cpb-ProfileDetails-back" variant="quiet" onClick={back}>
             {messages.back}
           </Button>
         )}
         {query.data !== undefined ? (
           <Editor
+            key={loadCount}
             profile={query.data}
-            focusOnMount={focusOnMount}
+            takeFocus={takeFocus}
+            guardRef={guardRef}
             onSaved={onSaved}
-            onReload={query.reload}
+            onReload={reload}
           />
         ) : query.status === 'failed' ? (
           <RequestFailure title={messages.failed} error={query.error} onRetry={query.retry} />
@@ -81,18 +104,35 @@ function Details({
           </Loading>
         )}
       </div>
+      {isLeaving ? (
+        <LeaveDialog
+          messages={messages}
+          onKeep={() => {
+            setLeaving(false);
+          }}
+          onDiscard={() => {
+            setLeaving(false);
+            onBack?.();
+          }}
+        />
+      ) : null}
     </Root>
   );
 }
 
+/** Commits what is being typed and tells whether anything would be lost. */
+type LeaveGuard = () => boolean;
+
 interface EditorProps {
   readonly profile: Profile;
-  readonly focusOnMount: boolean;
+  /** Whether the heading is to take the focus; true once at most. */
+  readonly takeFocus: () => boolean;
+  readonly guardRef: RefObject<LeaveGuard | null>;
   readonly onSaved: ProfileDetailsProps['onSaved'];
   readonly onReload: () => void;
 }
 
-function Editor({ profile, focusOnMount, onSaved, onReload }: EditorProps) {
+function Editor({ profile, takeFocus, guardRef, onSaved, onReload }: EditorProps) {
   const messages = useMessages('ProfileDetails', profileDetailsMessages);
   const shared = useMessages('Shared', sharedMessages);
   const { onEvent } = useBuilder();
@@ -123,24 +163,45 @@ function Editor({ profile, focusOnMount, onSaved, onReload }: EditorProps) {
   const isAllowed = permissions.can('clusterProfile.update');
   const canSave = adapter.updateProfile !== undefined && isAllowed;
   const isSaving = update.phase === 'saving';
-  const changedNames = stack.layers
-    .filter((layer) => changed.includes(layer.id))
-    .map((layer) => shared.layerNames[layer.kind])
-    .join(', ');
+  const changedNames = shared.list(
+    stack.layers
+      .filter((layer) => changed.includes(layer.id))
+      .map((layer) => shared.layerNames[layer.kind]),
+  );
+  const hasChanges = useStableCallback(() => {
+    commits.flush();
+    return isProfileChanged(editor.store.getState());
+  });
+  useEffect(() => {
+    guardRef.current = hasChanges;
+    return () => {
+      guardRef.current = null;
+    };
+  }, [guardRef, hasChanges]);
 
   const open = (layerId: string | null) => {
     commits.flush();
     setOpenLayerId(layerId);
   };
+  const undo = () => {
+    commits.flush();
+    editor.send({ type: 'undone' });
+  };
+  const redo = () => {
+    commits.flush();
+    editor.send({ type: 'redone' });
+  };
   const save = () => {
     commits.flush();
+    // Text just typed is in the state only now.
+    if (!isProfileChanged(editor.store.getState())) return;
     setShowsFaults(true);
     void editor.save();
   };
 
   return (
     <PendingCommitsContext.Provider value={commits}>
-      <ProfileFacts profile={state.profile} isFocusedAtOnce={focusOnMount} />
+      <ProfileFacts profile={state.profile} takeFocus={takeFocus} />
       {openLayer === null ? (
         <section className="cpb-ProfileDetails-layers">
           <h3 ref={layersHeading} className="cpb-StepHeading-title" tabIndex={-1}>
@@ -160,6 +221,8 @@ function Editor({ profile, focusOnMount, onSaved, onReload }: EditorProps) {
             showsFaults,
             onOpen: open,
             send: editor.send,
+            onUndo: undo,
+            onRedo: redo,
           }}
         />
       )}
@@ -176,7 +239,11 @@ function Editor({ profile, focusOnMount, onSaved, onReload }: EditorProps) {
             }
           >
             {update.error.code === 'conflict' ? (
-              messages.conflict
+              update.mayBeOurs ? (
+                messages.conflictMayBeOurs
+              ) : (
+                messages.conflict
+              )
             ) : (
               <>
                 <FailureReason error={update.error} />
@@ -214,7 +281,7 @@ function Editor({ profile, focusOnMount, onSaved, onReload }: EditorProps) {
                 ? messages.readOnly
                 : changed.length === 0
                   ? messages.unchanged
-                  : `${messages.changed(changedNames)}. ${messages.saveHint}`}
+                  : `${messages.changed(changedNames)} ${messages.saveHint}`}
           </span>
           <Button
             variant="primary"

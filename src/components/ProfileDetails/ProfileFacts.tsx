@@ -10,18 +10,19 @@ import { sharedMessages } from '../ui/messages';
 /** Name, version, cloud type and the rest of what a saved profile is. */
 export function ProfileFacts({
   profile,
-  isFocusedAtOnce,
+  takeFocus,
 }: {
   readonly profile: Profile;
-  readonly isFocusedAtOnce: boolean;
+  /** Whether the heading is to take the focus; asked when it is first shown. */
+  readonly takeFocus: () => boolean;
 }) {
   const messages = useMessages('StackReview', stackReviewMessages);
   const shared = useMessages('Shared', sharedMessages);
   const { providers } = useProviders();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (isFocusedAtOnce) heading.current?.focus();
-  }, [isFocusedAtOnce]);
+    if (takeFocus()) heading.current?.focus();
+  }, [takeFocus]);
   const cloudName =
     providers.find((provider) => provider.cloudType === profile.cloudType)?.displayName ??
     profile.cloudType;

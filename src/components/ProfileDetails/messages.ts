@@ -13,7 +13,7 @@ export const profileDetailsMessages = {
   save: 'Save changes',
   discard: 'Discard changes',
   /** Beside them: how many layers were changed. */
-  changed: (layers: string) => `Changed: ${layers}`,
+  changed: (layers: string) => `Changed: ${layers}.`,
   unchanged: 'No changes',
   /** What saving means. */
   saveHint: 'Saving changes this version of the profile and publishes it.',
@@ -24,8 +24,16 @@ export const profileDetailsMessages = {
   /** The profile was changed by somebody else since it was opened. */
   conflict:
     'Somebody else changed this profile since you opened it. Your changes are kept here: copy what you need, then load the profile again.',
+  /** … or by a try of the user's own whose answer was lost. */
+  conflictMayBeOurs:
+    'This profile was changed since you opened it, perhaps by your own try before, whose answer was lost. Your changes are kept here: copy what you need, then load the profile again.',
   reload: 'Load again',
   nothingLost: 'Your changes are kept.',
+  /** Leaving with unsaved changes. */
+  leaveTitle: 'Discard your changes?',
+  leave: 'What you changed is not saved and will be lost.',
+  leaveKeep: 'Keep editing',
+  leaveDiscard: 'Discard',
   /** The layers cannot be saved as they are. */
   incomplete: 'Complete the marked layers before you save.',
   /** Rights. */

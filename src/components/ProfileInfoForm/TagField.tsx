@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useController } from 'react-hook-form';
 import type { ProfileInfoForm } from '../../hooks/useProfileInfoForm';
 import { duplicateTagKeys, parseTag, splitTagInput } from '../../model/tags';
@@ -6,12 +6,14 @@ import { useStableCallback } from '../../internal/useStableCallback';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { describedBy, Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
+import { sharedMessages } from '../ui/messages';
 import { useRegisterCommit } from '../ui/PendingCommits';
 import { profileInfoFormMessages } from './messages';
 
 /** Tags as a list with a field to add more. What is in the field when it is left becomes a tag, too. */
 export function TagField({ form }: { readonly form: ProfileInfoForm }) {
   const messages = useMessages('ProfileInfoForm', profileInfoFormMessages);
+  const shared = useMessages('Shared', sharedMessages);
   const { field, formState } = useController({ control: form.control, name: 'tags' });
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -23,14 +25,14 @@ export function TagField({ form }: { readonly form: ProfileInfoForm }) {
   const error = fault ?? firstMessage(formState.errors.tags) ?? null;
   const duplicates = duplicateTagKeys(tags);
 
-  /** Adds what can be added; what cannot stays in the field. */
-  const add = (typed: string): void => {
+  /** Adds what can be added; what cannot stays in the field, or as a marked tag once it is left. */
+  const add = (typed: string, keepsFaulty = false): void => {
     const added: string[] = [];
     const left: string[] = [];
     let reason: string | null = null;
     for (const part of splitTagInput(typed)) {
       const parsed = parseTag(part);
-      if (parsed.ok) added.push(part.trim());
+      if (parsed.ok || keepsFaulty) added.push(part.trim());
       else {
         left.push(part);
         reason ??= messages.faults.tagFault(part.trim(), parsed.reason);
@@ -46,9 +48,10 @@ export function TagField({ form }: { readonly form: ProfileInfoForm }) {
   };
 
   const addRest = useStableCallback(() => {
-    if (text.trim() !== '') add(text);
+    if (text.trim() !== '') add(text, true);
   });
   useRegisterCommit(addRest);
+  useEffect(() => addRest, [addRest]);
 
   const remove = (tag: string): void => {
     field.onChange(tags.filter((other) => other !== tag));
@@ -80,7 +83,7 @@ export function TagField({ form }: { readonly form: ProfileInfoForm }) {
         duplicates.length === 0 ? null : (
           <span className="cpb-NameStatus" data-tone="warning">
             <Icon name="warning" />
-            {messages.duplicateTagKeys(duplicates.join(', '))}
+            {messages.duplicateTagKeys(shared.list(duplicates))}
           </span>
         )
       }
@@ -88,7 +91,11 @@ export function TagField({ form }: { readonly form: ProfileInfoForm }) {
       {tags.length === 0 ? null : (
         <ul className="cpb-TagField-list" aria-label={messages.tagList}>
           {tags.map((tag, index) => (
-            <li key={`${index}-${tag}`} className="cpb-TagField-tag">
+            <li
+              key={`${index}-${tag}`}
+              className="cpb-TagField-tag"
+              data-invalid={parseTag(tag).ok ? undefined : ''}
+            >
               <span>{tag}</span>
               <button
                 type="button"

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import { usePermissions } from '../../hooks/usePermissions';
 import { useProfiles } from '../../hooks/useProfiles';
@@ -43,6 +43,7 @@ function List({ onOpen, onCreate, className }: Omit<ProfileListProps, 'adapter'>
   const [text, setText] = useState('');
   const profiles = useProfiles({ text });
   const id = useId();
+  const search = useRef<HTMLInputElement>(null);
   const isAllowed = permissions.can('clusterProfile.create');
   const isSearch = profiles.settledText !== '';
   const { groups, status } = profiles;
@@ -79,6 +80,7 @@ function List({ onOpen, onCreate, className }: Omit<ProfileListProps, 'adapter'>
             </label>
             <Icon name="search" />
             <input
+              ref={search}
               id={`${id}-search`}
               className="cpb-Input"
               type="search"
@@ -116,6 +118,8 @@ function List({ onOpen, onCreate, className }: Omit<ProfileListProps, 'adapter'>
               <Button
                 onClick={() => {
                   setText('');
+                  // The button goes away with the next answer.
+                  search.current?.focus();
                 }}
               >
                 {messages.clearSearch}
@@ -197,7 +201,7 @@ function Group({
           ))
           .reverse()}
       </ol>
-      <ul className="cpb-ProfileList-versions" aria-label={`${messages.versions} ${group.name}`}>
+      <ul className="cpb-ProfileList-versions" aria-label={messages.versionsOf(group.name)}>
         {group.versions.map((profile) => (
           <li key={profile.uid}>
             {onOpen === undefined ? (

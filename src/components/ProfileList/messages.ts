@@ -27,7 +27,7 @@ export const profileListMessages = {
   /** Button of a version, which opens the profile. */
   openVersion: (name: string, version: string) => `Open ${name} ${version}`,
   /** Versions of a name beside the newest one. */
-  versions: 'Versions',
+  versionsOf: (name: string) => `Versions ${name}`,
   versionCount: (count: number) => (count === 1 ? '1 version' : `${count} versions`),
   showMore: 'Show more',
   /** When a profile was changed last. */

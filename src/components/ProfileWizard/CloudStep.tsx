@@ -44,13 +44,13 @@ function ProviderChange() {
   const notice = useWizardState('ProviderChange', (state) => state.stack.notice);
   if (notice?.type !== 'provider-changed') return null;
   const list = (items: readonly ProviderChangeItem[]) =>
-    items
-      .map(({ kind, packDisplayName, version }) =>
-        [shared.layerNames[kind], [packDisplayName, version].filter(Boolean).join(' ')]
-          .filter(Boolean)
-          .join(': '),
-      )
-      .join(', ');
+    shared.list(
+      items.map(({ kind, packDisplayName, version }) => {
+        const pack = [packDisplayName, version].filter(Boolean).join(' ');
+        const layerName = shared.layerNames[kind];
+        return pack === '' ? layerName : shared.labelled(layerName, pack);
+      }),
+    );
   return (
     <Notice
       tone={notice.dropped.length === 0 ? 'info' : 'warning'}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useStableCallback } from '../../internal/useStableCallback';
 import { currentNameRefusal } from '../../model/profileWizard';
 import { ProfileInfoForm } from '../ProfileInfoForm/ProfileInfoForm';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
@@ -13,11 +14,12 @@ export function InfoStep() {
   const { stepNames } = useMessages('ProfileStepper', profileStepperMessages);
   const { wizard, form, formId, allowedTypes } = useWizard('InfoStep');
   const refusal = useWizardState('InfoStep', currentNameRefusal);
-  const { setFocus } = form;
-  const field = refusal?.field;
-  useEffect(() => {
-    if (field !== undefined) setFocus(field);
-  }, [field, setFocus]);
+  const refusalCount = useWizardState('InfoStep', (state) => state.refusalCount);
+  const focusRefused = useStableCallback(() => {
+    if (refusal !== null) form.setFocus(refusal.field);
+  });
+  // Not whenever there is a refusal: it goes away and comes back while somebody types.
+  useEffect(focusRefused, [refusalCount, focusRefused]);
   return (
     <>
       <StepHeading

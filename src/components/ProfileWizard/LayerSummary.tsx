@@ -50,7 +50,7 @@ export function LayerSummary({ stack, layer, registries, onOpen }: LayerSummaryP
                 : review.valuesDefault}
           </li>
           {manifests.length === 0 ? null : (
-            <li>{review.manifests(manifests.map((manifest) => manifest.name).join(', '))}</li>
+            <li>{review.manifests(shared.list(manifests.map((manifest) => manifest.name)))}</li>
           )}
         </ul>
       )}

@@ -3,15 +3,15 @@ import { isLayerComplete } from '../../model/diagnostics';
 import { findLayer, type StackLayer } from '../../model/layerStack';
 import { layerPickerMessages } from '../LayerPicker/messages';
 import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
+import { StackNotices } from '../LayerWorkspace/StackNotices';
+import { UndoRedo } from '../LayerWorkspace/UndoRedo';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { PartBoundary } from '../ui/LazyPart';
 import { Notice } from '../ui/Notice';
 import { useContents } from './LayerContents';
 import { profileWizardMessages } from './messages';
 import { ProfileStackView } from './ProfileStackView';
-import { StackNotices } from './StackNotices';
 import { StepHeading } from './StepHeading';
-import { UndoRedo } from './UndoRedo';
 import { useWizard, useWizardState } from './WizardContext';
 
 /** A pack for each layer, then the profile stack. */
@@ -60,9 +60,9 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
     <>
       <StepHeading
         title={messages.layerTitle(position, stack.layers.length, titles[layer.kind])}
-        actions={<UndoRedo />}
+        actions={<UndoRedo stack={stack} onUndo={wizard.undo} onRedo={wizard.redo} />}
       />
-      <StackNotices layer={layer} />
+      <StackNotices stack={stack} layer={layer} send={wizard.send} onUndo={wizard.undo} />
       {isRefused && !hasChoiceFault ? (
         // A fault of the choice stands at its field.
         <Notice tone={isPending ? 'info' : 'error'}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useRegistries } from '../../hooks/useRegistries';
 import { findLayer } from '../../model/layerStack';
+import { UndoRedo } from '../LayerWorkspace/UndoRedo';
 import { LayerStackView } from '../LayerStackView/LayerStackView';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
@@ -8,7 +9,6 @@ import { Notice } from '../ui/Notice';
 import { LayerSummary } from './LayerSummary';
 import { profileWizardMessages } from './messages';
 import { StepHeading } from './StepHeading';
-import { UndoRedo } from './UndoRedo';
 import { useWizard, useWizardState } from './WizardContext';
 
 /** The stack after the last layer was confirmed; each layer opens for change. */
@@ -31,7 +31,7 @@ export function ProfileStackView({
         intro={messages.stackIntro}
         actions={
           <>
-            <UndoRedo />
+            <UndoRedo stack={stack} onUndo={wizard.undo} onRedo={wizard.redo} />
             {pointed === undefined ? null : (
               <Button
                 icon="edit"

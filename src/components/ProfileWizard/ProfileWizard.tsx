@@ -18,6 +18,7 @@ import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
 import { profileInfoFormMessages } from '../ProfileInfoForm/messages';
 import { LazyPart, PartBoundary } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
+import { LeaveDialog } from '../ui/LeaveDialog';
 import { Notice } from '../ui/Notice';
 import {
   PendingCommitsContext,
@@ -27,7 +28,6 @@ import {
 import { Root } from '../ui/Root';
 import { InfoStep } from './InfoStep';
 import { LayerContentsProvider } from './LayerContents';
-import { LeaveDialog } from './LeaveDialog';
 import { profileWizardMessages } from './messages';
 import { SavedStep } from './SavedStep';
 import { WizardContext, useWizardState, type WizardContextValue } from './WizardContext';
@@ -158,6 +158,7 @@ function Wizard({
             </div>
             {isLeaving ? (
               <LeaveDialog
+                messages={messages}
                 onKeep={() => {
                   setLeaving(false);
                 }}

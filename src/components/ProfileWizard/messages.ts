@@ -49,9 +49,6 @@ export const profileWizardMessages = {
   leave: 'What you entered will be lost.',
   leaveKeep: 'Keep editing',
   leaveDiscard: 'Discard',
-  /** Undo of choices. */
-  undone: 'The last change was taken back.',
-  redone: 'The change was made again.',
   /** Side heading in the profile stack. */
   selectedLayer: 'Selected layer',
   openLayer: 'Open layer',

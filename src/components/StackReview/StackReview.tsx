@@ -2,12 +2,17 @@ import { useMemo, type ReactNode } from 'react';
 import { checkLayers } from '../../model/diagnostics';
 import { isEdited, layerValues, type LayerStack, type StackLayer } from '../../model/layerStack';
 import type { Registry } from '../../model/packs';
-import { profileInfoSchema, type ProfileInfoValues } from '../../model/profileInfo';
+import {
+  createProfileInfoSchema,
+  profileInfoSchema,
+  type ProfileInfoValues,
+} from '../../model/profileInfo';
 import { checkInfo, type NameRefusal, type WizardStepId } from '../../model/profileWizard';
 import { formatTag } from '../../model/tags';
 import { countChangedLines, lineCount } from '../../model/textChanges';
 import { SlabLogo } from '../PackLogo/SlabLogo';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { profileInfoFormMessages } from '../ProfileInfoForm/messages';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -223,7 +228,7 @@ function ReviewLayer({
             </span>
             {layer.manifests.length === 0 ? null : (
               <span>
-                {messages.manifests(layer.manifests.map((manifest) => manifest.name).join(', '))}
+                {messages.manifests(shared.list(layer.manifests.map((manifest) => manifest.name)))}
               </span>
             )}
           </span>
@@ -259,16 +264,20 @@ function Problems({
 }) {
   const messages = useMessages('StackReview', stackReviewMessages);
   const shared = useMessages('Shared', sharedMessages);
+  const { faults } = useMessages('ProfileInfoForm', profileInfoFormMessages);
+  const parsed = useMemo(() => createProfileInfoSchema(faults).safeParse(info), [faults, info]);
+  // The same findings in the same order, but in the host's words.
+  const faultTexts = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
   const problems: {
     readonly tone: string;
     readonly text: string;
     readonly place: string;
     readonly target: ReviewTarget;
   }[] = [
-    ...checkInfo({ info, nameRefusal }).map((found) => ({
+    ...checkInfo({ info, nameRefusal }).map((found, index) => ({
       tone: 'error',
       text:
-        found.message ??
+        faultTexts[index] ??
         (found.refusal?.reason === 'taken'
           ? messages.nameTaken(found.refusal.name, found.refusal.version)
           : messages.nameRefused),
@@ -300,7 +309,7 @@ function Problems({
           <li key={index} className="cpb-StackReview-problem" data-tone={tone}>
             <Icon name={tone === 'error' ? 'error' : 'warning'} />
             <span>
-              <strong>{place}:</strong> {text}
+              <strong>{messages.problemPlace(place)}</strong> {text}
             </span>
             {onEdit === undefined ? null : (
               <Button

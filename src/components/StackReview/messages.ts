@@ -27,6 +27,8 @@ export const stackReviewMessages = {
   followsGroup: (version: string) => `${version} today`,
   /** Problems in front of the button that leads to each. */
   goTo: (place: string) => `Open ${place}`,
+  /** … and in front of each: where it is. */
+  problemPlace: (place: string) => `${place}:`,
   noProblems: 'No open problems.',
   /** Problems of layers. */
   packMissing: 'No pack is chosen.',

@@ -49,6 +49,13 @@ export const sharedMessages = {
   undo: 'Undo',
   /** Button that brings back what was undone. */
   redo: 'Redo',
+  /** Said after them. */
+  undone: 'The last change was taken back.',
+  redone: 'The change was made again.',
+  /** Names in one line. */
+  list: (items: readonly string[]) => items.join(', '),
+  /** A name and what belongs to it. */
+  labelled: (label: string, text: string) => `${label}: ${text}`,
   /** Counts of problems. */
   errorCount: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
   warningCount: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),

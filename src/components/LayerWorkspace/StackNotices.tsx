@@ -1,17 +1,28 @@
-import { layerValues, valuesTextId, type StackLayer } from '../../model/layerStack';
+import {
+  layerValues,
+  valuesTextId,
+  type LayerStack,
+  type StackLayer,
+} from '../../model/layerStack';
+import type { LayerStackEvent } from '../../model/reduceLayerStack';
 import { layerPickerMessages } from '../LayerPicker/messages';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { sharedMessages } from '../ui/messages';
 import { Notice } from '../ui/Notice';
-import { useWizard, useWizardState } from './WizardContext';
+
+export interface StackNoticesProps {
+  readonly stack: LayerStack;
+  readonly layer: StackLayer;
+  readonly send: (event: LayerStackEvent) => void;
+  /** Commits what is being typed, then takes back the last choice. */
+  readonly onUndo: () => void;
+}
 
 /** Says what became of edited values when the pack or version of this layer changed. */
-export function StackNotices({ layer }: { readonly layer: StackLayer }) {
+export function StackNotices({ stack, layer, send, onUndo }: StackNoticesProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
   const shared = useMessages('Shared', sharedMessages);
-  const { wizard } = useWizard('StackNotices');
-  const stack = useWizardState('StackNotices', (state) => state.stack);
   const { notice } = stack;
   if (notice?.type !== 'values-set-aside' || notice.layerId !== layer.id) return null;
   const textId = valuesTextId(layer);
@@ -26,12 +37,12 @@ export function StackNotices({ layer }: { readonly layer: StackLayer }) {
       tone="warning"
       actions={
         <>
-          <Button onClick={wizard.undo}>{shared.undo}</Button>
+          {notice.isUndoable ? <Button onClick={onUndo}>{shared.undo}</Button> : null}
           {canUseEdited ? (
             <Button
               onClick={() => {
-                wizard.send({ type: 'textReplaced', textId, text: edited });
-                wizard.send({ type: 'noticeDismissed' });
+                send({ type: 'textReplaced', textId, text: edited });
+                send({ type: 'noticeDismissed' });
               }}
             >
               {messages.setAsideUse}
@@ -39,7 +50,7 @@ export function StackNotices({ layer }: { readonly layer: StackLayer }) {
           ) : null}
           <Button
             onClick={() => {
-              wizard.send({ type: 'noticeDismissed' });
+              send({ type: 'noticeDismissed' });
             }}
           >
             {shared.dismiss}

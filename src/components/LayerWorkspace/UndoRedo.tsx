@@ -1,18 +1,26 @@
 import { useState } from 'react';
+import type { LayerStack } from '../../model/layerStack';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { sharedMessages } from '../ui/messages';
-import { profileWizardMessages } from './messages';
-import { useWizard, useWizardState } from './WizardContext';
+
+export interface UndoRedoProps {
+  readonly stack: LayerStack;
+  /** Commits what is being typed, then takes back the last choice. */
+  readonly onUndo: () => void;
+  /** Commits what is being typed, then brings back what was undone. */
+  readonly onRedo: () => void;
+}
 
 /** Takes back choices of packs, versions and manifests. Text has the editor's own undo. */
-export function UndoRedo() {
-  const messages = useMessages('ProfileWizard', profileWizardMessages);
+export function UndoRedo({ stack, onUndo, onRedo }: UndoRedoProps) {
   const shared = useMessages('Shared', sharedMessages);
-  const { wizard } = useWizard('UndoRedo');
-  const canUndo = useWizardState('UndoRedo', (state) => state.stack.past.length > 0);
-  const canRedo = useWizardState('UndoRedo', (state) => state.stack.future.length > 0);
-  const [announcement, setAnnouncement] = useState('');
+  const canUndo = stack.past.length > 0;
+  const canRedo = stack.future.length > 0;
+  const [announcement, setAnnouncement] = useState({ text: '', count: 0 });
+  const announce = (text: string) => {
+    setAnnouncement(({ count }) => ({ text, count: count + 1 }));
+  };
   return (
     <>
       <Button
@@ -22,8 +30,8 @@ export function UndoRedo() {
         aria-disabled={!canUndo}
         onClick={() => {
           if (!canUndo) return;
-          wizard.undo();
-          setAnnouncement(messages.undone);
+          onUndo();
+          announce(shared.undone);
         }}
       >
         {shared.undo}
@@ -34,14 +42,15 @@ export function UndoRedo() {
         aria-disabled={!canRedo}
         onClick={() => {
           if (!canRedo) return;
-          wizard.redo();
-          setAnnouncement(messages.redone);
+          onRedo();
+          announce(shared.redone);
         }}
       >
         {shared.redo}
       </Button>
       <span className="cpb-visually-hidden" role="status">
-        {announcement}
+        {/* A new element each time: the same words twice are said twice. */}
+        <span key={announcement.count}>{announcement.text}</span>
       </span>
     </>
   );

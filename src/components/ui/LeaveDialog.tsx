@@ -1,18 +1,20 @@
 import { useId, useRef } from 'react';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
-import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import { Button } from '../ui/Button';
-import { profileWizardMessages } from './messages';
+import { Button } from './Button';
 
-/** Asks before what was entered is given up. */
-export function LeaveDialog({
-  onKeep,
-  onDiscard,
-}: {
+export interface LeaveDialogProps {
+  readonly messages: {
+    readonly leaveTitle: string;
+    readonly leave: string;
+    readonly leaveKeep: string;
+    readonly leaveDiscard: string;
+  };
   readonly onKeep: () => void;
   readonly onDiscard: () => void;
-}) {
-  const messages = useMessages('ProfileWizard', profileWizardMessages);
+}
+
+/** Asks before what was entered is given up. */
+export function LeaveDialog({ messages, onKeep, onDiscard }: LeaveDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Not a passive effect: closing gives the focus back only while the dialog is still in the page.
