@@ -1,7 +1,7 @@
 'use client';
 
 export { FormProvider, useFormContext } from 'react-hook-form';
-export { AdapterContext, useAdapterScope, type AdapterScope } from './hooks/AdapterContext';
+export { AdapterContext } from './hooks/AdapterContext';
 export { ErrorReportContext, type ErrorArea, type ErrorReporter } from './hooks/ErrorReportContext';
 export type { QueryState } from './hooks/useAdapterQuery';
 export {

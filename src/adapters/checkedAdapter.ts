@@ -3,12 +3,19 @@ import { ProfileError, toProfileError } from '../model/ProfileError';
 import type { ProfileAdapter } from './ProfileAdapter';
 
 const names = z.array(z.string());
-const registry = z.looseObject({ uid: z.string(), name: z.string(), isSearchable: z.boolean() });
+const registry = z.looseObject({
+  uid: z.string(),
+  name: z.string(),
+  kind: z.enum(['oci', 'helm', 'pack']),
+  isSearchable: z.boolean(),
+});
 const packSummary = z.looseObject({
   registryUid: z.string(),
   name: z.string(),
   displayName: z.string(),
   cloudTypes: names,
+  // Without it no pack could be chosen, and nobody would know why.
+  state: z.enum(['active', 'deprecated', 'disabled', 'deleted']),
 });
 const packTag = z.looseObject({
   tag: z.string(),
@@ -28,6 +35,8 @@ const profile = z.looseObject({
   name: z.string(),
   version: z.string(),
   cloudType: z.string(),
+  // Without it a change made elsewhere would be overwritten unnoticed.
+  modifiedAt: z.string(),
   tags: z.array(z.looseObject({ key: z.string(), value: z.nullable(z.string()) })),
   layers: z.array(
     z.looseObject({
@@ -63,7 +72,12 @@ const ANSWERS = {
   validateProfile: z.array(z.looseObject({ severity: z.string(), message: z.string() })),
   listMacros: z.array(z.looseObject({ name: z.string() })),
   listProviders: z.array(
-    z.looseObject({ cloudType: z.string(), displayName: z.string(), layers: names }),
+    z.looseObject({
+      cloudType: z.string(),
+      displayName: z.string(),
+      group: z.enum(['infrastructure', 'managed']),
+      layers: names,
+    }),
   ),
   listProfiles: page(profileSummary),
   getProfile: profile,
