@@ -1,4 +1,4 @@
-import { useId, type SyntheticEvent } from 'react';
+import { useId, type ReactNode, type SyntheticEvent } from 'react';
 import { useController } from 'react-hook-form';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import type { ProfileInfoForm as Form } from '../../hooks/useProfileInfoForm';
@@ -29,6 +29,8 @@ export interface ProfileInfoFormProps {
   /** For a submit button outside: `<button form={id}>`. */
   readonly id?: string | undefined;
   readonly className?: string | undefined;
+  /** Further fields, below the tags. */
+  readonly children?: ReactNode;
 }
 
 const INFRASTRUCTURE_ONLY: readonly ProfileType[] = ['infra'];
@@ -49,6 +51,7 @@ function InfoForm({
   refusal = null,
   id,
   className,
+  children,
 }: ProfileInfoFormProps) {
   const messages = useMessages('ProfileInfoForm', profileInfoFormMessages);
   const shared = useMessages('Shared', sharedMessages);
@@ -174,6 +177,7 @@ function InfoForm({
           )}
         </fieldset>
         <TagField form={form} />
+        {children}
       </form>
     </Root>
   );

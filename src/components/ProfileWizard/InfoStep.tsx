@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useStableCallback } from '../../internal/useStableCallback';
 import { currentNameRefusal } from '../../model/profileWizard';
 import { ProfileInfoForm } from '../ProfileInfoForm/ProfileInfoForm';
@@ -9,7 +9,7 @@ import { StepHeading } from './StepHeading';
 import { useWizard, useWizardState } from './WizardContext';
 
 /** Name, version, description, type and tags. */
-export function InfoStep() {
+export function InfoStep({ children }: { readonly children: ReactNode }) {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { stepNames } = useMessages('ProfileStepper', profileStepperMessages);
   const { wizard, form, formId, allowedTypes } = useWizard('InfoStep');
@@ -33,7 +33,9 @@ export function InfoStep() {
         allowedTypes={allowedTypes}
         refusal={refusal}
         onSubmit={wizard.next}
-      />
+      >
+        {children}
+      </ProfileInfoForm>
     </>
   );
 }

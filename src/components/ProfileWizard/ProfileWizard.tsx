@@ -45,6 +45,8 @@ export interface ProfileWizardProps extends Omit<UseProfileWizardOptions, 'adapt
   readonly scopeName?: string | undefined;
   /** Called from *Open profile*. Without it the button is not there. */
   readonly onOpenProfile?: ((profile: CreatedProfile) => void) | undefined;
+  /** Further fields below basic information. They reach its form by `useFormContext`. */
+  readonly infoFields?: ReactNode;
   /** The heading takes the focus when the wizard is first shown, as a page of its own should. @default false */
   readonly focusOnMount?: boolean | undefined;
   /** The host's own next step, shown after Finish, such as *Use in a cluster*. */
@@ -83,6 +85,7 @@ function Wizard({
   scopeName,
   onOpenProfile,
   focusOnMount = false,
+  infoFields,
   nextStep,
   className,
   ...options
@@ -146,7 +149,11 @@ function Wizard({
               <h2 className="cpb-ProfileWizard-title">{messages.title}</h2>
               {isAllowed ? (
                 <LayerContentsProvider>
-                  <WizardSteps onOpenProfile={onOpenProfile} nextStep={nextStep} />
+                  <WizardSteps
+                    infoFields={infoFields}
+                    onOpenProfile={onOpenProfile}
+                    nextStep={nextStep}
+                  />
                 </LayerContentsProvider>
               ) : (
                 <Notice tone="warning" title={messages.notAllowedTitle}>
@@ -175,7 +182,8 @@ function Wizard({
 function WizardSteps({
   onOpenProfile,
   nextStep,
-}: Pick<ProfileWizardProps, 'onOpenProfile' | 'nextStep'>) {
+  infoFields,
+}: Pick<ProfileWizardProps, 'onOpenProfile' | 'nextStep' | 'infoFields'>) {
   const stepId = useWizardState('WizardSteps', (state) => state.stepId);
   const save = useWizardState('WizardSteps', (state) => state.save);
   if (save.phase === 'saved') {
@@ -193,7 +201,7 @@ function WizardSteps({
       <div className="cpb-ProfileWizard-step" data-step={stepId}>
         {stepId === 'info' ? (
           <PartBoundary>
-            <InfoStep />
+            <InfoStep>{infoFields}</InfoStep>
           </PartBoundary>
         ) : (
           <LazyPart key={stepId} part={LAZY_STEPS[stepId]} props={NO_PROPS} />
