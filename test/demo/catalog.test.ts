@@ -141,7 +141,9 @@ describe('packs', () => {
       expect(own.length, cloudType).toBe(isManaged ? 0 : 1);
       for (const { hint, displayName } of own) {
         expect(displayName).toBe('Bring Your Own OS (BYO-OS)');
-        expect(hint?.text).toMatch(/bring your own operating system image.*`[a-zA-Z.]+`/);
+        expect(hint?.text).toMatch(
+          /bring your own operating system image.* into [a-zA-Z]+(\.[a-zA-Z]+)+ of the values/,
+        );
         expect(hint?.link?.href).toMatch(/^https:\/\/docs\.spectrocloud\.com\//);
       }
     }

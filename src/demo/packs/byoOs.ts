@@ -132,7 +132,7 @@ export const byoOsPacks = [
     isVerified: true,
     logoUrl: logo('os', 'brackets'),
     hint: {
-      ...byoOsHint('`options.system.uri`'),
+      ...byoOsHint('options.system.uri'),
       link: { label: 'Build the edge image', href: docs.edgeArtifacts },
     },
     releases: [{ version: '2.1.0' }, { version: '2.0.0' }, { version: '1.0.0' }],
