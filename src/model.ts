@@ -117,19 +117,21 @@ export {
   type ProfileDraft,
 } from './model/profileDraft';
 export {
-  buildNewProfile,
   checkInfo,
+  currentNameRefusal,
+  type InfoDiagnostic,
+  type NameRefusal,
+} from './model/infoChecks';
+export {
+  buildNewProfile,
   countCompleteLayers,
   countStepProblems,
   createProfileWizardState,
-  currentNameRefusal,
   draftFromWizard,
   isLastLayer,
   isReadyToSave,
   reduceProfileWizard,
   WIZARD_STEP_IDS,
-  type InfoDiagnostic,
-  type NameRefusal,
   type ProfileWizardEvent,
   type ProfileWizardInit,
   type ProfileWizardState,

@@ -41,7 +41,7 @@ export type ProfileEditorEvent =
 export function createProfileEditorState(profile: Profile): ProfileEditorState {
   return {
     profile,
-    stack: createStackFromDraft(providerOf(profile), draftFromProfile(profile).layers),
+    stack: savedStack(profile),
     update: { phase: 'idle' },
   };
 }
@@ -93,7 +93,7 @@ function discard(state: ProfileEditorState): ProfileEditorState {
 
 /** Gives manifests that were just saved the server's identifiers, so that they are not created again. */
 function adoptManifestUids(stack: LayerStack, profile: Profile): LayerStack {
-  const saved = createStackFromDraft(providerOf(profile), draftFromProfile(profile).layers);
+  const saved = savedStack(profile);
   const uids = new Map<string, string>();
   for (const layer of stack.layers) {
     const after = saved.layers.find((candidate) => candidate.id === layer.id);
@@ -142,7 +142,7 @@ export function changedLayerIds({
   profile,
   stack,
 }: Pick<ProfileEditorState, 'profile' | 'stack'>): readonly string[] {
-  const saved = createStackFromDraft(providerOf(profile), draftFromProfile(profile).layers);
+  const saved = savedStack(profile);
   return stack.layers.flatMap((layer) => {
     const before = saved.layers.find((candidate) => candidate.id === layer.id);
     const isSame =
@@ -171,6 +171,17 @@ function sameLayer(a: ProfileLayer | null, b: ProfileLayer | null): boolean {
 /** A backend may trim the end, so that is no difference. */
 function sameText(a: string, b: string): boolean {
   return a === b || a.trimEnd() === b.trimEnd();
+}
+
+const savedStacks = new WeakMap<Profile, LayerStack>();
+
+/** The layers of a saved profile as a stack. The same stack for the same profile. */
+function savedStack(profile: Profile): LayerStack {
+  const known = savedStacks.get(profile);
+  if (known !== undefined) return known;
+  const stack = createStackFromDraft(providerOf(profile), draftFromProfile(profile).layers);
+  savedStacks.set(profile, stack);
+  return stack;
 }
 
 function providerOf(profile: Profile): Pick<Provider, 'cloudType' | 'layers'> {

@@ -1,6 +1,7 @@
 import { checkLayers, countSeverities, isLayerComplete, type LayerDiagnostic } from './diagnostics';
+import { checkInfo, currentNameRefusal, type NameRefusal } from './infoChecks';
 import type { LayerStack } from './layerStack';
-import type { ProfileType } from './layers';
+import { CORE_LAYER_KINDS, type ProfileType } from './layers';
 import type { NewProfile } from './profile';
 import {
   buildProfileLayers,
@@ -11,7 +12,6 @@ import {
 import type { ProfileErrorInfo } from './ProfileError';
 import { emptyProfileInfo, profileInfoSchema, type ProfileInfoValues } from './profileInfo';
 import { BUILT_IN_PROVIDERS, DEFAULT_CLOUD_TYPE, type Provider } from './providers';
-import { CORE_LAYER_KINDS } from './layers';
 import { reduceLayerStack, type LayerStackEvent } from './reduceLayerStack';
 
 export const WIZARD_STEP_IDS = ['info', 'cloud', 'layers', 'review'] as const;
@@ -40,17 +40,6 @@ export type SaveState =
   | { readonly phase: 'saved'; readonly uid: string; readonly profile: NewProfile };
 
 type SavingState = Extract<SaveState, { phase: 'saving' }>;
-
-/** What the backend said against name or version when saving; holds while both stay as they were. */
-export interface NameRefusal {
-  readonly name: string;
-  readonly version: string;
-  readonly reason: 'taken' | 'invalid';
-  readonly field: 'name' | 'version';
-  readonly serverMessage: string | null;
-  /** An earlier try lost its answer, so the profile found may be our own. */
-  readonly mayBeOurs: boolean;
-}
 
 /** The whole flow. Serialisable. */
 export interface ProfileWizardState {
@@ -168,47 +157,6 @@ export function reduceProfileWizard(
     default:
       return changeStack(state, event);
   }
-}
-
-export interface InfoDiagnostic {
-  readonly code: 'info-invalid' | 'name-taken' | 'name-refused';
-  readonly severity: 'error';
-  /** Faults of the form carry the schema's message; the user interface shows them at the field. */
-  readonly message: string | null;
-  readonly refusal: NameRefusal | null;
-}
-
-/** Findings about basic information. */
-export function checkInfo(
-  state: Pick<ProfileWizardState, 'info' | 'nameRefusal'>,
-): readonly InfoDiagnostic[] {
-  const parsed = profileInfoSchema.safeParse(state.info);
-  if (!parsed.success) {
-    return parsed.error.issues.map((issue) => ({
-      code: 'info-invalid',
-      severity: 'error',
-      message: issue.message,
-      refusal: null,
-    }));
-  }
-  const refusal = currentNameRefusal(state);
-  if (refusal === null) return [];
-  const code = refusal.reason === 'taken' ? 'name-taken' : 'name-refused';
-  return [{ code, severity: 'error', message: null, refusal }];
-}
-
-/** The refusal, as long as name and version are the refused ones. */
-export function currentNameRefusal(
-  state: Pick<ProfileWizardState, 'info' | 'nameRefusal'>,
-): NameRefusal | null {
-  const { nameRefusal, info } = state;
-  if (nameRefusal === null) return null;
-  const parsed = profileInfoSchema.safeParse(info);
-  return parsed.success &&
-    parsed.data.name === nameRefusal.name &&
-    parsed.data.version === nameRefusal.version
-    ? nameRefusal
-    : null;
 }
 
 /** A refusal is about one pair; whoever comes back to it later asks the backend anew. */

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProfileErrorInfo } from '../../src/model/ProfileError';
+import { checkInfo, currentNameRefusal } from '../../src/model/infoChecks';
 import {
   buildNewProfile,
-  checkInfo,
   countCompleteLayers,
   countStepProblems,
   createProfileWizardState,
-  currentNameRefusal,
   draftFromWizard,
   isLastLayer,
   isReadyToSave,

@@ -47,16 +47,18 @@ export function OpenLayer({
         <h3 ref={heading} className="cpb-StepHeading-title" tabIndex={-1}>
           {shared.layerNames[layer.kind]}
         </h3>
-        <UndoRedo stack={stack} onUndo={onUndo} onRedo={onRedo} />
-        <Button
-          variant="quiet"
-          icon="layers"
-          onClick={() => {
-            onOpen(null);
-          }}
-        >
-          {messages.closeLayer}
-        </Button>
+        <div className="cpb-StepHeading-actions">
+          <UndoRedo stack={stack} onUndo={onUndo} onRedo={onRedo} />
+          <Button
+            variant="quiet"
+            icon="layers"
+            onClick={() => {
+              onOpen(null);
+            }}
+          >
+            {messages.closeLayer}
+          </Button>
+        </div>
       </div>
       <StackNotices stack={stack} layer={layer} send={send} onUndo={onUndo} />
       <LayerWorkspace

@@ -4,7 +4,7 @@ import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import type { ProfileInfoForm as Form } from '../../hooks/useProfileInfoForm';
 import type { ProfileType } from '../../model/layers';
 import { DEFAULT_PROFILE_VERSION } from '../../model/profileInfo';
-import type { NameRefusal } from '../../model/profileWizard';
+import type { NameRefusal } from '../../model/infoChecks';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
 import { ExternalLink } from '../ui/ExternalLink';

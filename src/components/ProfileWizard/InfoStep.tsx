@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { useStableCallback } from '../../internal/useStableCallback';
-import { currentNameRefusal } from '../../model/profileWizard';
+import { currentNameRefusal } from '../../model/infoChecks';
 import { ProfileInfoForm } from '../ProfileInfoForm/ProfileInfoForm';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { profileStepperMessages } from '../ProfileStepper/messages';

@@ -7,7 +7,8 @@ import {
   profileInfoSchema,
   type ProfileInfoValues,
 } from '../../model/profileInfo';
-import { checkInfo, type NameRefusal, type WizardStepId } from '../../model/profileWizard';
+import { checkInfo, type NameRefusal } from '../../model/infoChecks';
+import { type WizardStepId } from '../../model/profileWizard';
 import { formatTag } from '../../model/tags';
 import { countChangedLines, lineCount } from '../../model/textChanges';
 import { SlabLogo } from '../PackLogo/SlabLogo';
