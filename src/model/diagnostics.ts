@@ -8,8 +8,7 @@ import {
 } from './layerStack';
 import type { LayerKind } from './layers';
 import { fitsCloudType } from './providers';
-
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity, TextDiagnosticCode, TextFix, TextRange, ValuesPath } from './textDiagnostic';
 
 /** What can be said about a layer before anything is sent. */
 export type LayerDiagnosticCode =
@@ -21,16 +20,38 @@ export type LayerDiagnosticCode =
   | 'pack-deprecated'
   | 'manifest-name-missing'
   | 'manifest-name-taken'
-  | 'manifest-empty';
+  | 'manifest-empty'
+  /** A pack that another one needs is not in the stack, or not in the versions it needs. */
+  | 'dependency-missing'
+  | 'dependency-version'
+  | 'dependency-not-supported'
+  /** Two packs of one display name. */
+  | 'pack-twice'
+  /** Edits that the new version of the pack contradicts, not yet decided. */
+  | 'merge-undecided'
+  /** A preset that the version does not have. */
+  | 'preset-unknown';
+
+export type DiagnosticCode = LayerDiagnosticCode | TextDiagnosticCode;
+
+/** Where in a text of a layer a finding is. */
+export interface TextPlace extends TextRange {
+  /** As `valuesTextId` and `manifestTextId` give it. */
+  readonly textId: string;
+  readonly path: ValuesPath;
+  readonly fixes?: readonly TextFix[] | undefined;
+}
 
 /** A finding about one layer: facts only, the words are the user interface's. */
 export interface LayerDiagnostic {
-  readonly code: LayerDiagnosticCode;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly layerId: string;
   readonly kind: LayerKind;
   /** The manifest it is about. */
   readonly manifestId?: string | undefined;
+  /** The place in the text, where it is about one. */
+  readonly place?: TextPlace | undefined;
   /** Values for the message, such as the name of the pack. */
   readonly params: Readonly<Record<string, string>>;
 }
