@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { finishDist } from './scripts/finishDist.mjs';
 
-const entries = ['index', 'headless', 'model', 'values', 'adapters', 'demo', 'testing'];
+const entries = ['index', 'headless', 'model', 'values', 'worker', 'adapters', 'demo', 'testing'];
 const publicEntries = Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`]));
 
 /**
@@ -19,9 +20,35 @@ const components = Object.fromEntries(
     .map((file) => [file.replace(/^src\//, '').replace(/\.tsx$/, ''), file]),
 );
 
+/**
+ * The one file that says where the worker is. As an entry it lies in `dist` itself, or in a chunk
+ * there, from where `./worker.js` is right.
+ */
+const workerPath = { createDefaultWorker: 'src/hooks/createDefaultWorker.ts' };
+
+/** Puts the path of the built worker in place; in CommonJS, which has no `import.meta.url`, an error. */
+const builtWorker: Plugin = {
+  name: 'built-worker',
+  setup(build) {
+    // With `splitting`, tsup makes CommonJS of ES modules in a pass of its own.
+    const isCommonJs = build.initialOptions.define?.TSUP_FORMAT === '"cjs"';
+    build.onLoad({ filter: /[\\/]createDefaultWorker\.ts$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      const built = code.replace(
+        /new Worker\(.*\);/,
+        isCommonJs
+          ? `(() => { throw new Error('There is no module worker in CommonJS.'); })();`
+          : `new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });`,
+      );
+      if (built === code) throw new Error(`${path} makes no worker.`);
+      return { contents: built, loader: 'ts' };
+    });
+  },
+};
+
 export default defineConfig({
   // One configuration for all entries: two would emit what they share twice.
-  entry: { ...publicEntries, ...components },
+  entry: { ...publicEntries, ...components, ...workerPath },
   format: ['esm', 'cjs'],
   // For CommonJS too, where modules would be duplicated and lazy chunks inlined without it.
   splitting: true,
@@ -34,6 +61,7 @@ export default defineConfig({
   dts: { entry: publicEntries, compilerOptions: { ignoreDeprecations: '6.0' } },
   // No `exports` map, so Node's ES module loader cannot resolve it in a host.
   noExternal: [/^@atlaskit\/pragmatic-drag-and-drop/],
+  esbuildPlugins: [builtWorker],
   esbuildOptions(options) {
     // A neutral platform has no default; the bundled packages name their files here.
     options.mainFields = ['module', 'main'];

@@ -6,8 +6,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 
-/** Entries that a server imports: they never are client code, nor load a chunk that is. */
-export const serverSafeEntries = ['model', 'values', 'adapters', 'demo', 'testing'];
+/** Entries that servers and workers load: they never are client code, nor load a chunk that is. */
+export const serverSafeEntries = ['model', 'values', 'worker', 'adapters', 'demo', 'testing'];
 
 const clientSource = /^src\/(?:(?:hooks|components|internal)\/|(?:index|headless)\.ts$)/;
 const clientPackage = /^(?:react|react-dom|react-aria-components|react-hook-form)(?:\/|$)/;
@@ -130,6 +130,25 @@ function checkServerSafeEntries(dist) {
 }
 
 /**
+ * The worker must be found where the code says it is, and be a single file once it is bundled: some
+ * bundlers make no chunks for workers.
+ * @param {string} dist
+ */
+function checkWorker(dist) {
+  const path = /new URL\((['"])(.+?)\1, import\.meta\.url\)/g;
+  const places = filesIn(dist, /\.js$/).flatMap((file) =>
+    [...readFileSync(join(dist, file), 'utf8').matchAll(path)].map((match) =>
+      join(dirname(file), match[2] ?? ''),
+    ),
+  );
+  if (places.length === 0 || places.some((place) => place !== 'worker.js')) {
+    throw new Error(`The worker is looked for at ${places.join(', ') || 'no place'}.`);
+  }
+  const lazy = closureOf(dist, 'worker.js').chunks.find(({ code }) => /\bimport\(/.test(code));
+  if (lazy) throw new Error(`The worker loads ${lazy.file}, which imports lazily.`);
+}
+
+/**
  * `styles.css` keeps its own layers; `styles.layered.css` is the same wholly in `@layer cpb`.
  * @param {string} source
  * @param {string} dist
@@ -155,5 +174,6 @@ export async function finishDist({ dist, entries, styles }) {
   makeMapsRelative(dist);
   markClientFiles(dist);
   checkServerSafeEntries(dist);
+  checkWorker(dist);
   await writeStyles(styles, dist);
 }

@@ -6,7 +6,7 @@ const source = (entry) => fileURLToPath(new URL(`../src/${entry}`, import.meta.u
 /** The public names of the package, pointed at its sources: for tests and stories. */
 export const sourceAlias = [
   { find: /^cluster-profile-builder\/styles\.css$/, replacement: source('styles.css') },
-  ...['headless', 'model', 'values', 'adapters', 'demo', 'testing'].map((entry) => ({
+  ...['headless', 'model', 'values', 'worker', 'adapters', 'demo', 'testing'].map((entry) => ({
     find: new RegExp(`^cluster-profile-builder/${entry}$`),
     replacement: source(`${entry}.ts`),
   })),

@@ -103,10 +103,32 @@ export {
   checkLayers,
   countSeverities,
   isLayerComplete,
+  type DiagnosticCode,
   type LayerDiagnostic,
   type LayerDiagnosticCode,
-  type Severity,
+  type TextPlace,
 } from './model/diagnostics';
+export {
+  positionAt,
+  type ManifestDiagnosticCode,
+  type Severity,
+  type TextChange,
+  type TextDiagnostic,
+  type TextDiagnosticCode,
+  type TextFix,
+  type TextRange,
+  type ValuesDiagnosticCode,
+  type ValuesPath,
+} from './model/textDiagnostic';
+export type { MergeConflict, MergeConflictKind, MergeResult } from './model/valuesMerge';
+export {
+  VARIABLE_FORMATS,
+  VARIABLE_INPUT_TYPES,
+  type ProfileVariable,
+  type VariableFormat,
+  type VariableInputType,
+  type VariableOption,
+} from './model/variables';
 export {
   buildProfileLayers,
   createStackFromDraft,

@@ -1,9 +1,12 @@
+import { EditorView } from '@codemirror/view';
 import type { Decorator, Meta, StoryObj } from '@storybook/react-vite';
-import { ManifestEditor } from 'cluster-profile-builder';
+import { ManifestEditor } from '../src/components/ManifestEditor/ManifestEditor';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import type { CodeEditorProps } from '../src/components/ManifestEditor/CodeEditor';
 import { ManifestEditorFrame } from '../src/components/ManifestEditor/ManifestEditorFrame';
+import type { CompletionData } from '../src/components/ManifestEditor/CompletionData';
 import { lazyWithRetry } from '../src/components/ui/lazyWithRetry';
+import type { TextDiagnostic } from '../src/model/textDiagnostic';
 
 const values = `# spectrocloud.com/enabled-presets: Kube Controller Manager:loopback-ctrlmgr
 pack:
@@ -56,6 +59,95 @@ const long = Array.from(
     `component-${index}:\n  enabled: ${index % 3 > 0}\n  replicas: ${index % 5} # per zone\n`,
 ).join('');
 
+const faulty = `pack:
+  k8sHardening: maybe
+  podCIDR: {{ .spectro.var.pods }}
+  timeout: 10m
+  timeout: 20m
+registry:
+  host: '{{.spectro.system.cluster.nam}}'
+`;
+
+/** A finding at the `nth` place of `part` in the faulty text. */
+function at(
+  part: string,
+  finding: Pick<TextDiagnostic, 'code' | 'severity' | 'path' | 'params' | 'fixes'>,
+  nth = 0,
+): TextDiagnostic {
+  let from = faulty.indexOf(part);
+  for (let i = 0; i < nth; i += 1) from = faulty.indexOf(part, from + 1);
+  return { ...finding, from, to: from + part.length };
+}
+
+const reference = '{{ .spectro.var.pods }}';
+const secondKey = faulty.lastIndexOf('  timeout');
+
+const diagnostics: readonly TextDiagnostic[] = [
+  at('maybe', {
+    code: 'schema-type',
+    severity: 'error',
+    path: ['pack', 'k8sHardening'],
+    params: { expected: 'boolean', value: 'maybe', hints: 'Switches on the CIS benchmark.' },
+    fixes: [],
+  }),
+  at(reference, {
+    code: 'reference-unquoted',
+    severity: 'error',
+    path: ['pack', 'podCIDR'],
+    params: {},
+    fixes: [
+      {
+        code: 'quote-reference',
+        params: {},
+        changes: [
+          { from: faulty.indexOf(reference), to: faulty.indexOf(reference), insert: "'" },
+          {
+            from: faulty.indexOf(reference) + reference.length,
+            to: faulty.indexOf(reference) + reference.length,
+            insert: "'",
+          },
+        ],
+      },
+    ],
+  }),
+  at(
+    'timeout',
+    {
+      code: 'yaml-duplicate-key',
+      severity: 'warning',
+      path: ['pack', 'timeout'],
+      params: { key: 'timeout' },
+      fixes: [
+        {
+          code: 'remove-duplicate-key',
+          params: {},
+          changes: [{ from: secondKey, to: secondKey + '  timeout: 20m\n'.length, insert: '' }],
+        },
+      ],
+    },
+    1,
+  ),
+  at('cluster.nam', {
+    code: 'reference-system-unknown',
+    severity: 'info',
+    path: ['registry', 'host'],
+    params: { name: 'cluster.nam' },
+  }),
+];
+
+const completions: CompletionData = {
+  variables: [
+    { name: 'podCidr', description: 'Range of the pods, such as 192.168.0.0/16' },
+    { name: 'registryHost', description: '' },
+  ],
+  macros: ['ntpServer'],
+  packs: {
+    kubernetes: ['pack.k8sHardening', 'pack.podCIDR', 'kubeadmconfig.apiServer'],
+    'cni-calico': ['charts.calico.version'],
+  },
+  cloudType: 'aws',
+};
+
 const inContainer: Decorator = (Story) => (
   <div style={{ blockSize: 480, padding: 16 }}>
     <Story />
@@ -64,6 +156,24 @@ const inContainer: Decorator = (Story) => (
 
 const findEditor = () =>
   screen.findByRole('textbox', { name: 'Values of Kubernetes' }, { timeout: 20_000 });
+
+async function findView(): Promise<EditorView> {
+  const view = EditorView.findFromDOM(await findEditor());
+  if (view === null) throw new Error('There is no editor.');
+  return view;
+}
+
+/** Types at the end of a line, in an editor that has the focus. */
+async function typeInLine(line: number, text: string) {
+  const view = await findView();
+  const { to } = view.state.doc.line(line);
+  view.focus();
+  view.dispatch({
+    changes: { from: to, insert: text },
+    selection: { anchor: to + text.length },
+    userEvent: 'input.type',
+  });
+}
 
 const meta = {
   title: 'Components/ManifestEditor',
@@ -85,6 +195,85 @@ export const Focused: Story = {
   play: async () => {
     await userEvent.click(await findEditor());
     await expect(screen.getByText(/press Escape, then Tab/)).toBeVisible();
+  },
+};
+
+/** Marks in the text and beside it, with what is wrong when the pointer rests there. */
+export const Problems: Story = {
+  args: { text: faulty, diagnostics },
+  play: async () => {
+    await findEditor();
+    await waitFor(() =>
+      expect(document.querySelectorAll('.cm-lintRange-error').length).toBeGreaterThan(1),
+    );
+  },
+};
+
+/** F8 goes from problem to problem; some can be repaired on the spot. */
+export const ProblemExplained: Story = {
+  ...Problems,
+  play: async (context) => {
+    await Problems.play?.(context);
+    await userEvent.click(await findEditor());
+    await userEvent.keyboard('{F8}{F8}');
+    await screen.findByRole('button', { name: 'Put it in quotes' });
+  },
+};
+
+/** Ctrl-Shift-M or the button below. */
+export const ProblemsListed: Story = {
+  ...Problems,
+  play: async (context) => {
+    await Problems.play?.(context);
+    await userEvent.click(screen.getByRole('button', { name: /2 errors/ }));
+    await expect(screen.getByRole('list', { name: 'Problems' })).toBeVisible();
+  },
+};
+
+export const ProblemsNarrow: Story = {
+  ...ProblemsListed,
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 360, blockSize: '100%' }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+
+export const ProblemsReadOnly: Story = {
+  ...ProblemsListed,
+  args: { text: faulty, diagnostics, readOnly: true },
+};
+
+/** Typing `{{` offers what can be referred to; what is chosen comes with quotes where it needs them. */
+export const Completion: Story = {
+  args: { text: 'pack:\n  podCIDR: \n', completions },
+  play: async () => {
+    await typeInLine(2, '{{');
+    await screen.findByRole('listbox', { name: 'Completions' });
+  },
+};
+
+/** What each stands for is beside it. */
+export const CompletionOfSystemMacros: Story = {
+  args: { text: 'name: ', completions },
+  play: async () => {
+    await typeInLine(1, "'{{.spectro.system.cluster");
+    await screen.findByRole('listbox', { name: 'Completions' });
+    await waitFor(() => expect(document.querySelector('.cm-completionInfo')).toBeVisible());
+  },
+};
+
+/** A selected value offers to become a variable of the profile. */
+export const MakeVariable: Story = {
+  args: { onMakeVariable: fn() },
+  play: async () => {
+    const view = await findView();
+    const from = values.indexOf('"192.168');
+    view.focus();
+    view.dispatch({ selection: { anchor: from + 1, head: from + 4 }, userEvent: 'select' });
+    await screen.findByRole('button', { name: /Make a variable/ });
   },
 };
 
@@ -145,6 +334,8 @@ export const RightToLeft: Story = {
 };
 
 export const Dark: Story = { globals: { colorScheme: 'dark' } };
+
+export const DarkProblems: Story = { ...ProblemExplained, globals: { colorScheme: 'dark' } };
 
 const never = lazyWithRetry<CodeEditorProps>(() => new Promise(() => undefined));
 

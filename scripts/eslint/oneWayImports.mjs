@@ -2,7 +2,8 @@
  * Imports inside `src` run one way:
  *
  *     model ← values ← adapters ← demo, testing
- *                      adapters ← hooks ← components ← entries
+ *             values ← worker
+ *                      adapters, worker ← hooks ← components ← entries
  *
  * `internal` imports none of them and serves hooks and components only. A file directly under
  * `src` is a public entry and may import its own folder and what that folder may import.
@@ -33,6 +34,7 @@ const houses = {
     packagesText: "'zod/mini' and 'semver/functions/…'",
   },
   values: { folders: ['model'], packages: withoutReact, packagesText: noReact },
+  worker: { folders: ['model', 'values'], packages: withoutReact, packagesText: noReact },
   adapters: { folders: ['model', 'values'], packages: withoutReact, packagesText: noReact },
   demo: { folders: ['model', 'values', 'adapters'], packages: withoutReact, packagesText: noReact },
   testing: {
@@ -42,7 +44,7 @@ const houses = {
   },
   internal: { folders: [], packages: anyPackage, packagesText: 'any package' },
   hooks: {
-    folders: ['model', 'values', 'adapters', 'internal'],
+    folders: ['model', 'values', 'worker', 'adapters', 'internal'],
     packages: anyPackage,
     packagesText: 'any package',
   },
@@ -57,7 +59,6 @@ const houses = {
 const entryFolders = {
   index: ['model', 'values', 'adapters', 'hooks', 'components'],
   headless: ['model', 'values', 'adapters', 'hooks'],
-  worker: ['model', 'values'],
 };
 
 /**

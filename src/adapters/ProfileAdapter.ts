@@ -39,6 +39,8 @@ export interface PackQuery {
   readonly cloudType: string;
   /** Matches name and display name, whatever the case. Empty matches all. */
   readonly text: string;
+  /** Only packs with a version for the cloud type that is FIPS-validated. Asked of registries that `knowsFips`. */
+  readonly fipsOnly?: boolean | undefined;
   /** From the page before; null for the first. */
   readonly cursor: string | null;
 }

@@ -8,6 +8,7 @@ const registry = z.looseObject({
   name: z.string(),
   kind: z.enum(['oci', 'helm', 'pack']),
   isSearchable: z.boolean(),
+  knowsFips: z.optional(z.boolean()),
 });
 const packSummary = z.looseObject({
   registryUid: z.string(),
@@ -16,12 +17,14 @@ const packSummary = z.looseObject({
   cloudTypes: names,
   // Without it no pack could be chosen, and nobody would know why.
   state: z.enum(['active', 'deprecated', 'disabled', 'deleted']),
+  isFips: z.optional(z.boolean()),
 });
 const packTag = z.looseObject({
   tag: z.string(),
   version: z.string(),
   packUid: z.string(),
   parentTags: names,
+  isFips: z.optional(z.boolean()),
 });
 const profileSummary = z.looseObject({
   uid: z.string(),
@@ -50,6 +53,17 @@ const profile = z.looseObject({
       manifests: z.array(z.looseObject({ name: z.string(), content: z.string() })),
     }),
   ),
+  variables: z.optional(
+    z.array(
+      z.looseObject({
+        name: z.string(),
+        displayName: z.string(),
+        format: z.string(),
+        options: z.array(z.looseObject({ value: z.string() })),
+        defaultValue: z.string(),
+      }),
+    ),
+  ),
 });
 const page = (item: z.ZodMiniType) =>
   z.looseObject({ items: z.array(item), nextCursor: z.nullable(z.string()) });
@@ -64,6 +78,17 @@ const ANSWERS = {
     presets: z.array(z.looseObject({ name: z.string(), group: z.string() })),
     schema: z.array(z.looseObject({ path: z.string() })),
     dependencies: z.array(z.looseObject({ packName: z.string() })),
+    resources: z.optional(
+      z.array(
+        z.looseObject({
+          type: z.string(),
+          minLimit: z.optional(z.number()),
+          components: z.optional(
+            z.array(z.looseObject({ requestPath: z.string(), scheduleType: z.string() })),
+          ),
+        }),
+      ),
+    ),
   }),
   checkProfileName: z.enum(['free', 'other-version', 'taken']),
   createProfile: z.looseObject({ uid: z.string() }),

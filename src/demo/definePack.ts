@@ -4,6 +4,7 @@ import type {
   PackDependency,
   PackHint,
   PackPreset,
+  PackResource,
   PackSchemaField,
   PackState,
   PackTag,
@@ -20,6 +21,8 @@ export interface Release {
   readonly cloudTypes?: readonly string[] | undefined;
   readonly state?: PackState | undefined;
   readonly endOfLife?: string | undefined;
+  /** @default as the pack */
+  readonly isFips?: boolean | undefined;
 }
 
 /** What the texts of a pack are made from. */
@@ -47,13 +50,19 @@ export interface PackDefinition {
   readonly withoutFinalNewline?: boolean | undefined;
   readonly presets?: ((release: ReleaseContext) => readonly PackPreset[]) | undefined;
   readonly schema?: readonly PackSchemaField[] | undefined;
-  readonly dependencies?: readonly PackDependency[] | undefined;
+  readonly dependencies?:
+    | readonly PackDependency[]
+    | ((release: ReleaseContext) => readonly PackDependency[])
+    | undefined;
+  readonly resources?: readonly PackResource[] | undefined;
   readonly readme?: ((release: ReleaseContext) => string) | undefined;
   readonly state?: PackState | undefined;
   /** @default false */
   readonly isVerified?: boolean | undefined;
   /** @default false */
   readonly isTechPreview?: boolean | undefined;
+  /** @default false where the registry knows, else unknown */
+  readonly isFips?: boolean | undefined;
   readonly logoUrl?: string | undefined;
   readonly hint?: PackHint | undefined;
 }
@@ -69,6 +78,7 @@ export function definePack(definition: PackDefinition): CatalogPack {
   const registry = demoRegistries[definition.registry ?? 'palette'];
   const uidOf = (version: string) => `${registry.uid}/${definition.name}/${version}`;
   const { logoUrl, hint } = definition;
+  const isFips = definition.isFips ?? (registry.knowsFips === true ? false : undefined);
   return {
     registryUid: registry.uid,
     name: definition.name,
@@ -79,6 +89,7 @@ export function definePack(definition: PackDefinition): CatalogPack {
     state: definition.state ?? 'active',
     isVerified: definition.isVerified ?? false,
     isTechPreview: definition.isTechPreview ?? false,
+    ...(isFips === undefined ? {} : { isFips }),
     latestVersion: definition.releases[0]?.version,
     ...(logoUrl === undefined ? {} : { logoUrl }),
     ...(hint === undefined ? {} : { hint }),
@@ -113,10 +124,18 @@ function versionOf(
       values: definition.values(context) + (definition.withoutFinalNewline === true ? '' : '\n'),
       presets: definition.presets?.(context) ?? [],
       schema: definition.schema ?? [],
-      dependencies: definition.dependencies ?? [],
+      dependencies: dependenciesOf(definition, context),
+      ...(definition.resources === undefined ? {} : { resources: definition.resources }),
       ...(definition.readme === undefined ? {} : { readme: `${definition.readme(context)}\n` }),
     }),
   };
+}
+
+function dependenciesOf(
+  { dependencies = [] }: PackDefinition,
+  context: ReleaseContext,
+): readonly PackDependency[] {
+  return typeof dependencies === 'function' ? dependencies(context) : dependencies;
 }
 
 /** Group rows first, each resolving to its newest release; then the releases. */
@@ -145,6 +164,7 @@ function tagsOf(
     ...(release.cloudTypes === undefined ? {} : { cloudTypes: release.cloudTypes }),
     ...(release.state === undefined ? {} : { state: release.state }),
     ...(release.endOfLife === undefined ? {} : { endOfLife: release.endOfLife }),
+    ...(release.isFips === undefined ? {} : { isFips: release.isFips }),
   }));
   return [...rows, ...concrete];
 }

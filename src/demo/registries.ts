@@ -11,6 +11,7 @@ export const demoRegistries: Readonly<Record<DemoRegistryKey, Registry>> = {
     isDefault: true,
     isPrivate: false,
     isSearchable: true,
+    knowsFips: true,
     sync: { status: 'synced' },
   },
   community: {

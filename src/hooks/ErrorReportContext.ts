@@ -11,6 +11,8 @@ export type ErrorArea =
   | 'logo'
   | 'providers'
   | 'permissions'
+  | 'macros'
+  | 'preflight'
   | 'name-check'
   | 'profiles'
   | 'profile'

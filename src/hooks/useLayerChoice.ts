@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useStableCallback } from '../internal/useStableCallback';
 import type { ProfileAdapter } from '../adapters/ProfileAdapter';
 import type { ChoiceEvent } from '../model/layerChoice';
-import type { ChosenPack, ChosenVersion, StackLayer } from '../model/layerStack';
+import { toChosenPack, toChosenVersion } from '../model/chosenPack';
+import type { ChosenVersion, StackLayer } from '../model/layerStack';
 import type { Pack, PackSummary, PackTag, Registry } from '../model/packs';
 import { defaultPackTag } from '../model/packVersions';
 import { fitsCloudType } from '../model/providers';
@@ -11,6 +12,8 @@ import { usePack } from './usePack';
 import { usePackCatalog, type PackCatalogState } from './usePackCatalog';
 import { useRegistries } from './useRegistries';
 
+export { toChosenPack, toChosenVersion };
+
 export interface UseLayerChoiceOptions {
   /** @default the adapter from context */
   readonly adapter?: ProfileAdapter | undefined;
@@ -18,6 +21,8 @@ export interface UseLayerChoiceOptions {
   readonly cloudType: string;
   /** What is searched for among the packs. */
   readonly text: string;
+  /** Only packs that are FIPS-validated. @default false */
+  readonly fipsOnly?: boolean | undefined;
   /** Given what the user, or a single candidate, chose. */
   readonly onChoice: (event: ChoiceEvent) => void;
 }
@@ -42,6 +47,7 @@ export function useLayerChoice({
   layer,
   cloudType,
   text,
+  fipsOnly = false,
   onChoice: onLatestChoice,
 }: UseLayerChoiceOptions): LayerChoiceState {
   const onChoice = useStableCallback(onLatestChoice);
@@ -53,6 +59,8 @@ export function useLayerChoice({
     layer: layer.kind,
     cloudType,
     text,
+    fipsOnly,
+    knowsFips: registry?.knowsFips === true,
   });
   const chosen = layer.pack !== null && !layer.pack.isTyped ? layer.pack : null;
   const pack = usePack({
@@ -69,7 +77,7 @@ export function useLayerChoice({
 
   // Once per place: whoever undoes or changes the choice is not overruled.
   const offered = useRef(new Set<string>());
-  const only = soleCandidate(catalog, text);
+  const only = fipsOnly ? null : soleCandidate(catalog, text);
   useEffect(() => {
     if (only === null || layer.pack !== null) return;
     const place = `${layer.id}/${only.registryUid}/${cloudType}`;
@@ -101,34 +109,6 @@ export function useLayerChoice({
     catalog,
     pack,
     isVersionGone: chosen?.version != null && tags !== undefined && tag === null,
-  };
-}
-
-/** A pack of a list as a stack keeps it, without a version yet. */
-export function toChosenPack(pack: PackSummary): ChosenPack {
-  return {
-    registryUid: pack.registryUid,
-    name: pack.name,
-    displayName: pack.displayName,
-    type: pack.type,
-    cloudTypes: pack.cloudTypes,
-    state: pack.state,
-    logoUrl: pack.logoUrl,
-    isTyped: false,
-    version: null,
-  };
-}
-
-/** A row of a version list as a stack keeps it. */
-export function toChosenVersion(
-  tag: PackTag,
-  pack: { readonly cloudTypes: readonly string[] },
-): ChosenVersion {
-  return {
-    tag: tag.tag,
-    version: tag.version,
-    packUid: tag.packUid,
-    cloudTypes: tag.cloudTypes ?? pack.cloudTypes,
   };
 }
 

@@ -19,6 +19,10 @@ export interface UsePackCatalogOptions {
   readonly cloudType: string;
   /** Matches name and display name. @default all packs */
   readonly text?: string | undefined;
+  /** Only packs that are FIPS-validated. @default false */
+  readonly fipsOnly?: boolean | undefined;
+  /** The registry's `knowsFips`: then it is asked, else the packs are gone by. @default false */
+  readonly knowsFips?: boolean | undefined;
   /** How long typing must rest before the backend is asked, in milliseconds. @default 200 */
   readonly delayMs?: number | undefined;
 }
@@ -35,6 +39,8 @@ export interface PackCatalogState {
   readonly matchCount: number | null;
   /** How many there are without a search, where that is known. */
   readonly totalCount: number | null;
+  /** Whether there is a way to tell packs that are FIPS-validated from others. */
+  readonly canFilterFips: boolean;
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
   /** Loads the next page. */
@@ -51,12 +57,14 @@ export function usePackCatalog({
   layer,
   cloudType,
   text = '',
+  fipsOnly = false,
+  knowsFips = false,
   delayMs = 200,
 }: UsePackCatalogOptions): PackCatalogState {
   const scope = useAdapterScope(adapter);
   const needle = text.trim().toLowerCase();
   const settled = useDebouncedValue(needle, delayMs);
-  const question = { registryUid, layer, cloudType };
+  const question = { registryUid, layer, cloudType, fipsOnly: fipsOnly && knowsFips };
 
   const all = usePackPages(scope, { ...question, text: '' });
   const isComplete = all.status === 'ready' && !all.hasMore;
@@ -68,17 +76,27 @@ export function usePackCatalog({
     text: needle,
   });
 
+  // Lowered once, not for every key.
   const index = useMemo(() => all.packs.map(searchText), [all.packs]);
   const known = useMemo(
     () =>
       needle === '' ? all.packs : all.packs.filter((_, at) => index[at]?.includes(needle) === true),
     [all.packs, index, needle],
   );
+  const canFilterFips = useMemo(
+    () => knowsFips || all.packs.some(({ isFips }) => isFips !== undefined),
+    [knowsFips, all.packs],
+  );
+  const goesByPacks = fipsOnly && !knowsFips;
 
   useErrorReport(all.error ?? found.error, 'packs');
   const shown = asksBackend ? found : all;
   const isAnswered = asksBackend && isSettled && found.status === 'ready';
-  const packs = isAnswered ? found.packs : known;
+  const matches = isAnswered ? found.packs : known;
+  const packs = useMemo(
+    () => (goesByPacks ? matches.filter(({ isFips }) => isFips === true) : matches),
+    [goesByPacks, matches],
+  );
   const knownMatchCount = needle === '' ? all.totalCount : isComplete ? known.length : null;
   const failed = all.status === 'failed' || (asksBackend && found.status === 'failed');
   return {
@@ -87,8 +105,15 @@ export function usePackCatalog({
     error: all.error ?? (asksBackend ? found.error : null),
     retry: asksBackend ? found.retry : all.retry,
     isSearching: asksBackend && !isAnswered && !failed,
-    matchCount: asksBackend ? (isAnswered ? found.totalCount : null) : knownMatchCount,
+    matchCount: goesByPacks
+      ? packs.length
+      : asksBackend
+        ? isAnswered
+          ? found.totalCount
+          : null
+        : knownMatchCount,
     totalCount: all.totalCount,
+    canFilterFips,
     hasMore: asksBackend ? isAnswered && found.hasMore : needle === '' && all.hasMore,
     isLoadingMore: shown.isLoadingMore,
     loadMore: shown.loadMore,
@@ -110,20 +135,28 @@ interface PackPages {
   readonly loadMore: () => void;
 }
 
-interface PackPagesQuery extends Omit<PackQuery, 'cursor' | 'registryUid'> {
+interface PackPagesQuery extends Omit<PackQuery, 'cursor' | 'registryUid' | 'fipsOnly'> {
   /** Null asks nothing. */
   readonly registryUid: string | null;
+  readonly fipsOnly: boolean;
 }
 
 function usePackPages({ adapter, queryClient }: AdapterScope, query: PackPagesQuery): PackPages {
-  const { registryUid, layer, cloudType, text } = query;
-  const queryKey = ['packs', registryUid, layer, cloudType, text];
+  const { registryUid, layer, cloudType, text, fipsOnly } = query;
+  const queryKey = ['packs', registryUid, layer, cloudType, text, fipsOnly];
   const result = useInfiniteQuery(
     {
       queryKey,
       queryFn: ({ signal, pageParam }) =>
         adapter.listPacks(
-          { registryUid: registryUid ?? '', layer, cloudType, text, cursor: pageParam },
+          {
+            registryUid: registryUid ?? '',
+            layer,
+            cloudType,
+            text,
+            ...(fipsOnly ? { fipsOnly } : {}),
+            cursor: pageParam,
+          },
           { signal },
         ),
       initialPageParam: null as string | null,

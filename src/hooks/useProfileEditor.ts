@@ -9,7 +9,7 @@ import { toProfileErrorInfo, type ProfileErrorCode } from '../model/ProfileError
 import { buildProfileLayers } from '../model/profileDraft';
 import {
   createProfileEditorState,
-  hasLayersOf,
+  hasContentOf,
   isProfileChanged,
   reduceProfileEditor,
   type ProfileEditorEvent,
@@ -17,13 +17,15 @@ import {
 } from '../model/profileEditor';
 import { useAdapterScope } from './AdapterContext';
 import { useReportError } from './ErrorReportContext';
-import { nextAttempt, orAborted, type WriteAttempt } from './writes';
+import { nextAttempt, orAborted, passesCheck, type WriteAttempt, type WriteCheck } from './writes';
 
 export interface UseProfileEditorOptions {
   /** @default the adapter from context */
   readonly adapter?: ProfileAdapter | undefined;
   /** The profile to change. Later changes are ignored; use a `key`. */
   readonly profile: Profile;
+  /** Called before anything is sent; see `UseProfileWizardOptions.check`. */
+  readonly check?: WriteCheck | undefined;
   readonly onSaved?: ((profile: Profile) => void) | undefined;
 }
 
@@ -71,6 +73,7 @@ export function useProfileEditor(options: UseProfileEditorOptions): ProfileEdito
       uid: base.uid,
       expectedModifiedAt: base.modifiedAt,
       layers: buildProfileLayers(stack),
+      variables: stack.variables,
     };
     attempt.current = nextAttempt(attempt.current, update);
     const context = { signal, idempotencyKey: attempt.current.key };
@@ -85,8 +88,8 @@ export function useProfileEditor(options: UseProfileEditorOptions): ProfileEdito
       if (toProfileErrorInfo(cause).code !== 'conflict' || lost.current.length === 0) throw cause;
       const found = await readAgain(base.uid, signal);
       if (found === null) throw cause;
-      if (hasLayersOf(found, stack)) return found;
-      if (!lost.current.some((sent) => hasLayersOf(found, sent))) throw cause;
+      if (hasContentOf(found, stack)) return found;
+      if (!lost.current.some((sent) => hasContentOf(found, sent))) throw cause;
       // The try before arrived, and the layers were changed after it: that comes on top.
       return await request(stack, found, signal);
     }
@@ -99,6 +102,15 @@ export function useProfileEditor(options: UseProfileEditorOptions): ProfileEdito
     if (checkLayers(state.stack).some((found) => found.severity === 'error')) return;
     const controller = new AbortController();
     inFlight.current = controller;
+    if (options.check !== undefined) {
+      send({ type: 'checkStarted' });
+      const passes = await passesCheck(options.check, controller.signal);
+      if (!passes) {
+        inFlight.current = null;
+        send({ type: 'checkStopped' });
+        return;
+      }
+    }
     send({ type: 'updateStarted' });
     let saved: Profile;
     try {

@@ -19,7 +19,7 @@ import {
 import type { Provider } from '../model/providers';
 import { useAdapterScope } from './AdapterContext';
 import { useReportError } from './ErrorReportContext';
-import { nextAttempt, orAborted, type WriteAttempt } from './writes';
+import { nextAttempt, orAborted, passesCheck, type WriteAttempt, type WriteCheck } from './writes';
 
 /** A profile that was just created. */
 export interface CreatedProfile extends NewProfile {
@@ -43,6 +43,11 @@ export interface UseProfileWizardOptions {
   readonly onStepIdChange?: ((stepId: WizardStepId) => void) | undefined;
   /** Called with every change of what would be lost, at most once per event. */
   readonly onDraftChange?: ((draft: ProfileDraft) => void) | undefined;
+  /**
+   * Called by `finish` before anything is sent, with a signal that aborts when the user stops waiting.
+   * Findings of severity `error` stop it; a check that fails does not. `useStackChecks` has one.
+   */
+  readonly check?: WriteCheck | undefined;
   /** Called once the profile is created and published. */
   readonly onCreated?: ((profile: CreatedProfile) => void) | undefined;
   /** Called when the user gives up. The draft is as it stood. */
@@ -125,6 +130,15 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
     const requestId = lastRequestId.current;
     const controller = new AbortController();
     inFlight.current = controller;
+    if (options.check !== undefined) {
+      send({ type: 'checkStarted', requestId });
+      if (!(await passesCheck(options.check, controller.signal))) {
+        inFlight.current = null;
+        const { aborted } = controller.signal;
+        send(aborted ? { type: 'checkStopped', requestId } : { type: 'finishRefused' });
+        return;
+      }
+    }
     attempt.current = nextAttempt(attempt.current, profile);
     send({ type: 'saveStarted', requestId });
     let uid: string;

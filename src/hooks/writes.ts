@@ -1,3 +1,4 @@
+import type { Severity } from '../model/textDiagnostic';
 import { ProfileError, toProfileError } from '../model/ProfileError';
 
 /** A key that no other try has. */
@@ -32,4 +33,20 @@ export function orAborted<Answer>(answer: Promise<Answer>, signal: AbortSignal):
       reject(toProfileError(cause));
     });
   });
+}
+
+/** Looks for what stands in the way of a write. */
+export type WriteCheck = (
+  signal: AbortSignal,
+) => Promise<readonly { readonly severity: Severity }[]>;
+
+/** Whether something may be sent, as far as anybody knows; not when the signal says to stop. */
+export async function passesCheck(check: WriteCheck, signal: AbortSignal): Promise<boolean> {
+  try {
+    const findings = await orAborted(check(signal), signal);
+    return !findings.some(({ severity }) => severity === 'error');
+  } catch {
+    // What could not be checked here, the backend checks.
+    return !signal.aborted;
+  }
 }

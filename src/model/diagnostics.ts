@@ -8,7 +8,14 @@ import {
 } from './layerStack';
 import type { LayerKind } from './layers';
 import { fitsCloudType } from './providers';
-import type { Severity, TextDiagnosticCode, TextFix, TextRange, ValuesPath } from './textDiagnostic';
+import { undecidedConflicts } from './valuesCarry';
+import type {
+  Severity,
+  TextDiagnosticCode,
+  TextFix,
+  TextRange,
+  ValuesPath,
+} from './textDiagnostic';
 
 /** What can be said about a layer before anything is sent. */
 export type LayerDiagnosticCode =
@@ -78,6 +85,29 @@ export function isLayerComplete(stack: LayerStack, layerId: string): boolean {
   return layer !== null && !checkLayer(stack, layer).some((found) => found.severity === 'error');
 }
 
+/** What is not there yet. It is no fault as long as nobody asked for it. */
+const INCOMPLETE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'pack-missing',
+  'pack-name-missing',
+  'version-missing',
+  'values-missing',
+  'manifest-name-missing',
+  'manifest-empty',
+]);
+
+/**
+ * The findings to be shown while the stack is put together: all but what is missing in layers where
+ * moving on was not refused.
+ */
+export function shownFindings(
+  findings: readonly LayerDiagnostic[],
+  refusedLayerIds: readonly string[],
+): readonly LayerDiagnostic[] {
+  return findings.filter(
+    ({ code, layerId }) => !INCOMPLETE.has(code) || refusedLayerIds.includes(layerId),
+  );
+}
+
 export function countSeverities(diagnostics: readonly { readonly severity: Severity }[]): {
   readonly errors: number;
   readonly warnings: number;
@@ -116,6 +146,10 @@ function checkChoice(stack: LayerStack, layer: StackLayer): LayerDiagnostic[] {
   }
   if (!pack.isTyped && layerValues(stack, layer) === null) {
     diagnostics.push(found('values-missing', 'error', { pack: pack.displayName }));
+  }
+  const undecided = undecidedConflicts(stack, layer).length;
+  if (undecided > 0) {
+    diagnostics.push(found('merge-undecided', 'warning', { count: String(undecided) }));
   }
   if (pack.state !== 'active') {
     diagnostics.push(found('pack-deprecated', 'warning', { pack: pack.displayName }));

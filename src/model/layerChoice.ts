@@ -1,8 +1,6 @@
 import {
   coreLayerKinds,
   emptyLayer,
-  isEdited,
-  layerValues,
   valuesTextId,
   type ChosenPack,
   type ChosenVersion,
@@ -14,6 +12,7 @@ import {
 import type { PackType } from './packs';
 import type { LayerStackEvent } from './reduceLayerStack';
 import { fitsCloudType, type Provider } from './providers';
+import { leftValues, trackEdits } from './valuesCarry';
 
 /** Choosing provider, registry, pack and version. */
 export type ChoiceEvent =
@@ -65,13 +64,18 @@ export function applyChoice(stack: LayerStack, event: ChoiceEvent, remember: Rem
   if (next === stack) return stack;
   if (event.type === 'packTyped' && continuesTyping(stack, event)) return { ...next, future: [] };
   const isUndoable = !('isAutomatic' in event && event.isAutomatic === true);
+  const tracked = trackEdits(stack, next);
+  // Where the edits come along there is nothing to tell yet.
+  const isCarried = tracked.carries !== stack.carries;
   const notice =
-    event.type === 'providerSelected'
+    event.type === 'providerSelected' || isCarried
       ? null
       : setAsideNotice(stack, next, event.layerId, isUndoable);
   // The pack's first version follows the notice that choosing the pack gave; it must not clear it.
-  if (!isUndoable) return { ...next, notice: notice ?? stack.notice };
-  return remember(stack, { ...next, notice }, event.type);
+  if (!isUndoable) {
+    return { ...tracked, notice: notice ?? (isCarried ? null : stack.notice) };
+  }
+  return remember(stack, { ...tracked, notice }, event.type);
 }
 
 /**
@@ -97,7 +101,8 @@ function selectProvider(
         };
   const next = changeProvider(before, provider);
   if (next === before) return { ...before, future: [], notice: null };
-  return remember(before, { ...next, notice: providerNotice(before, next) }, 'providerSelected');
+  const notice = providerNotice(before, next);
+  return remember(before, { ...trackEdits(before, next), notice }, 'providerSelected');
 }
 
 /** Where the changes of the provider at the end of the history begin; its length where there are none. */
@@ -222,20 +227,16 @@ function setAsideNotice(
 ): StackNotice | null {
   const left = before.layers.find((layer) => layer.id === layerId);
   const now = after.layers.find((layer) => layer.id === layerId);
-  if (left?.pack == null || now === undefined) return null;
-  const textId = valuesTextId(left);
-  if (textId === null || textId === valuesTextId(now)) return null;
-  const text = layerValues(before, left);
-  // Without the defaults nobody can tell: then it may have been edited.
-  const isWorthKeeping = text !== null && (text.base === null ? text.text !== '' : isEdited(text));
-  if (!isWorthKeeping) return null;
+  if (left === undefined || now === undefined) return null;
+  const values = leftValues(before, left);
+  if (values === null || values.textId === valuesTextId(now)) return null;
   return {
     type: 'values-set-aside',
     layerId,
-    textId,
-    packName: left.pack.name,
-    packDisplayName: left.pack.displayName,
-    version: left.pack.version?.tag ?? '',
+    textId: values.textId,
+    packName: values.pack.name,
+    packDisplayName: values.pack.displayName,
+    version: values.pack.version?.tag ?? '',
     isUndoable,
   };
 }

@@ -2,6 +2,8 @@ import type { LayerKind } from './layers';
 import type { PackState, PackType } from './packs';
 import type { Provider } from './providers';
 import type { LayerStackEvent } from './reduceLayerStack';
+import type { SetAsideValues, ValuesCarry } from './valuesCarry';
+import type { ProfileVariable } from './variables';
 
 /** A version as it was chosen: `tag` may be a group such as `1.33.x`, `version` what it stood for then. */
 export interface ChosenVersion {
@@ -54,10 +56,12 @@ export interface StackText {
   readonly revision: number;
 }
 
-/** What undo brings back. Texts are no part of it: they have the editor's own undo. */
+/** What undo brings back. Typing is no part of it: it has the editor's own undo. */
 export interface StackSnapshot {
   readonly cloudType: string;
   readonly layers: readonly StackLayer[];
+  /** The text before a preset was chosen, as long as nobody typed in it since. */
+  readonly text?: { readonly textId: string; readonly text: string } | undefined;
   /** The event that led away from this snapshot. */
   readonly reason: LayerStackEvent['type'];
 }
@@ -94,6 +98,12 @@ export interface LayerStack {
   /** Lowest layer first. */
   readonly layers: readonly StackLayer[];
   readonly texts: Readonly<Record<string, StackText>>;
+  /** In the order in which they are asked for at deployment. */
+  readonly variables: readonly ProfileVariable[];
+  /** The edited values that each layer left last, by layer. */
+  readonly setAside: Readonly<Record<string, SetAsideValues>>;
+  /** Edits carried from one version to another, by the id of the text they go to. */
+  readonly carries: Readonly<Record<string, ValuesCarry>>;
   readonly past: readonly StackSnapshot[];
   readonly future: readonly StackSnapshot[];
   readonly notice: StackNotice | null;
@@ -107,6 +117,9 @@ export function createLayerStack(provider: Pick<Provider, 'cloudType' | 'layers'
     cloudType: provider.cloudType,
     layers: coreLayerKinds(provider.layers).map((kind) => emptyLayer(kind)),
     texts: {},
+    variables: [],
+    setAside: {},
+    carries: {},
     past: [],
     future: [],
     notice: null,
@@ -136,7 +149,7 @@ export function manifestTextId(manifestId: string): string {
   return `manifest/${manifestId}`;
 }
 
-export function findLayer(stack: LayerStack, layerId: string): StackLayer | null {
+export function findLayer(stack: Pick<LayerStack, 'layers'>, layerId: string): StackLayer | null {
   return stack.layers.find((layer) => layer.id === layerId) ?? null;
 }
 

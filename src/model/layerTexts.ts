@@ -1,4 +1,4 @@
-import { isEdited, type LayerStack, type StackText } from './layerStack';
+import { isEdited, type LayerStack, type StackSnapshot, type StackText } from './layerStack';
 
 /** Texts of values and manifests. Ids come from `valuesTextId` and `manifestTextId`. */
 export type TextEvent =
@@ -21,6 +21,14 @@ export type TextEvent =
       readonly text: string;
     };
 
+/** A preset was switched on or off in a text. Unlike typing it is a choice, which undo takes back. */
+export interface PresetEvent {
+  readonly type: 'presetApplied';
+  readonly textId: string;
+  /** The text with it. */
+  readonly text: string;
+}
+
 export function reduceTexts(stack: LayerStack, event: TextEvent): LayerStack {
   const known = stack.texts[event.textId];
   switch (event.type) {
@@ -38,21 +46,34 @@ export function reduceTexts(stack: LayerStack, event: TextEvent): LayerStack {
       );
     case 'textCommitted':
       if (known?.text === event.text) return stack;
-      return withText(stack, event.textId, {
+      return withText(forgetPresetSteps(stack, event.textId), event.textId, {
         text: event.text,
         base: known?.base ?? null,
         revision: known?.revision ?? 0,
       });
     case 'textReplaced':
       if (known?.text === event.text) return stack;
-      return withText(stack, event.textId, {
-        text: event.text,
-        base: known?.base ?? null,
-        revision: (known?.revision ?? 0) + 1,
-      });
+      return replaceText(forgetPresetSteps(stack, event.textId), event.textId, event.text);
     default:
       return event satisfies never;
   }
+}
+
+/** A text changed by something else than its editor. */
+export function replaceText(stack: LayerStack, textId: string, text: string): LayerStack {
+  const known = stack.texts[textId];
+  return withText(stack, textId, {
+    text,
+    base: known?.base ?? null,
+    revision: (known?.revision ?? 0) + 1,
+  });
+}
+
+/** Who types after choosing a preset takes both back with the editor's undo. */
+function forgetPresetSteps(stack: LayerStack, textId: string): LayerStack {
+  const stays = (snapshot: StackSnapshot) => snapshot.text?.textId !== textId;
+  if (stack.past.every(stays) && stack.future.every(stays)) return stack;
+  return { ...stack, past: stack.past.filter(stays), future: stack.future.filter(stays) };
 }
 
 function withText(stack: LayerStack, textId: string, text: StackText): LayerStack {

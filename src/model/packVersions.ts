@@ -94,6 +94,58 @@ export function defaultPackTag(tags: readonly PackTag[]): PackTag | null {
   return newest(active.filter((tag) => !isGroupTag(tag))) ?? newest(active);
 }
 
+/** Bounds as a rule states them. Empty ones are open, both are inclusive. */
+export interface VersionRange {
+  readonly minVersion?: string | undefined;
+  readonly maxVersion?: string | undefined;
+}
+
+/**
+ * Whether a version lies within bounds; null where that cannot be told, because the version or a bound
+ * does not read like a version.
+ *
+ * - A minimum of fewer parts stands for its first release: `1.27` is `1.27.0`.
+ * - A maximum of fewer parts takes in all of its releases: `1.21` allows `1.21.9`. The authors of packs
+ *   name minor versions there, and a range that shut out patch releases would refuse what works.
+ * - A rebuild of the maximum is within (`1.21.5-rev2` of `1.21.5`), a release candidate of the minimum
+ *   is not.
+ */
+export function isVersionInRange(version: string, range: VersionRange): boolean | null {
+  const { minVersion = '', maxVersion = '' } = range;
+  if (minVersion.trim() === '' && maxVersion.trim() === '') return true;
+  const read = readVersion(version);
+  if (read === null) return null;
+  const isHighEnough = isAtLeast(read, minVersion);
+  const isLowEnough = isAtMost(read, maxVersion);
+  if (isHighEnough === false || isLowEnough === false) return false;
+  return isHighEnough === null || isLowEnough === null ? null : true;
+}
+
+/** A range in signs that read the same in every language; empty without bounds. */
+export function versionRangeText({ minVersion = '', maxVersion = '' }: VersionRange): string {
+  const [min, max] = [minVersion.trim(), maxVersion.trim()];
+  if (min !== '' && max !== '') return `${min} – ${max}`;
+  if (min !== '') return `≥ ${min}`;
+  return max === '' ? '' : `≤ ${max}`;
+}
+
+/** When a version's support ends, and whether that is over. */
+export interface EndOfLife {
+  /** `yyyy-MM-dd`. */
+  readonly date: string;
+  readonly isPast: boolean;
+}
+
+/**
+ * The end of life of a version, where it has one.
+ *
+ * @param today `yyyy-MM-dd`; support lasts to the end of its last day
+ */
+export function readEndOfLife(tag: Pick<PackTag, 'endOfLife'>, today: string): EndOfLife | null {
+  const date = tag.endOfLife ?? '';
+  return isCalendarDate(date) ? { date, isPast: date < today } : null;
+}
+
 interface ParsedVersion {
   /** Digits without leading zeros; `ANY` for the `x` of a group. */
   readonly release: readonly string[];
@@ -125,6 +177,35 @@ function readVersion(text: string): ParsedVersion | null {
   if (numbers === undefined || suffix === undefined) return null;
   const release = numbers.split('.').map(withoutLeadingZeros);
   return { release: group ? [...release, ANY] : release, suffix: readSuffix(suffix) };
+}
+
+function isAtLeast(version: ParsedVersion, bound: string): boolean | null {
+  if (bound.trim() === '') return true;
+  const min = readVersion(bound);
+  if (min === null) return null;
+  // A group starts with its first release.
+  const release = min.release.filter((part) => part !== ANY);
+  return (
+    (compareReleases(version.release, release) || compareSuffixes(version.suffix, min.suffix)) >= 0
+  );
+}
+
+function isAtMost(version: ParsedVersion, bound: string): boolean | null {
+  if (bound.trim() === '') return true;
+  const max = readVersion(bound);
+  if (max === null) return null;
+  const { suffix } = max;
+  const isOpen = suffix.length === 0 && max.release.length < 3 && max.release.at(-1) !== ANY;
+  const order = compareReleases(version.release, isOpen ? [...max.release, ANY] : max.release);
+  if (order !== 0 || suffix.length === 0) return order <= 0;
+  return compareSuffixes(version.suffix, suffix) <= 0;
+}
+
+function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
 function readSuffix(text: string): readonly SuffixPart[] {

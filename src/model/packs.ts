@@ -14,6 +14,8 @@ export interface Registry {
    * pack name and version are typed and values pasted.
    */
   readonly isSearchable: boolean;
+  /** Packs of it can be asked for by `fipsOnly`. Without it, only what packs say of themselves counts. */
+  readonly knowsFips?: boolean | undefined;
   /** Last synchronisation, where the backend knows it. */
   readonly sync?: RegistrySync | undefined;
 }
@@ -52,6 +54,8 @@ export interface PackSummary {
   /** Verified by the publisher of the registry. */
   readonly isVerified: boolean;
   readonly isTechPreview: boolean;
+  /** Its cryptography is validated by FIPS 140. Absent where the backend does not know. */
+  readonly isFips?: boolean | undefined;
   readonly latestVersion?: string | undefined;
   /** Image address. Shown only when it is `https:`, `http:`, `blob:` or an image `data:` URL. */
   readonly logoUrl?: string | undefined;
@@ -73,6 +77,8 @@ export interface PackTag {
   readonly state?: PackState | undefined;
   /** End of life as `yyyy-MM-dd`. Anything else is ignored. */
   readonly endOfLife?: string | undefined;
+  /** Where it differs from the pack's. */
+  readonly isFips?: boolean | undefined;
 }
 
 /** A pack with all its versions. */
@@ -109,6 +115,25 @@ export interface PackDependency {
   readonly maxVersion?: string | undefined;
 }
 
+/** What a pack needs of the machines at least. Unknown types are kept and not counted. */
+export interface PackResource {
+  /** `cpu` in millicores, `memory` in Mi, `diskSize` in GB. */
+  readonly type: 'cpu' | 'memory' | 'diskSize' | (string & {});
+  /** Of the whole pack. Ignored where `components` can be read from the values. */
+  readonly minLimit?: number | undefined;
+  readonly components?: readonly PackResourceComponent[] | undefined;
+}
+
+/** A part of a pack whose need stands in the values. */
+export interface PackResourceComponent {
+  /** Dotted path of the request, such as `charts.app.resources.requests.cpu`. */
+  readonly requestPath: string;
+  /** Dotted path of the number of replicas. @default one replica */
+  readonly replicasPath?: string | undefined;
+  /** The machines it runs on; `master` is another word for `control-plane`. */
+  readonly scheduleType: 'all' | 'control-plane' | 'master' | 'worker' | (string & {});
+}
+
 /** What one version of a pack brings along. */
 export interface PackContent {
   readonly packUid: string;
@@ -117,6 +142,8 @@ export interface PackContent {
   readonly presets: readonly PackPreset[];
   readonly schema: readonly PackSchemaField[];
   readonly dependencies: readonly PackDependency[];
+  /** @default nothing is known of it */
+  readonly resources?: readonly PackResource[] | undefined;
   /** Markdown. Absent when the adapter has `getReadme`, or the pack none. */
   readonly readme?: string | undefined;
 }

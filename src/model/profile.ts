@@ -1,5 +1,6 @@
 import type { LayerKind, ProfileType } from './layers';
 import type { PackType } from './packs';
+import type { ProfileVariable } from './variables';
 
 /** `key:value`, or a single word whose value is null. */
 export interface ProfileTag {
@@ -47,6 +48,8 @@ export interface NewProfile {
   readonly cloudType: string;
   /** Lowest layer first. */
   readonly layers: readonly ProfileLayer[];
+  /** In the order in which they are asked for at deployment. To be saved before the layers, which use them. @default none */
+  readonly variables?: readonly ProfileVariable[] | undefined;
 }
 
 /** A profile as the backend keeps it. */
@@ -85,6 +88,7 @@ export interface ProfileUpdate {
   readonly description?: string | undefined;
   readonly tags?: readonly ProfileTag[] | undefined;
   readonly layers?: readonly ProfileLayer[] | undefined;
+  readonly variables?: readonly ProfileVariable[] | undefined;
 }
 
 /** Rights the flow asks for, by Palette's names. */

@@ -15,6 +15,7 @@ import {
 import type { LayerKind } from './layers';
 import type { Profile, ProfileLayer } from './profile';
 import type { Provider } from './providers';
+import type { ProfileVariable } from './variables';
 
 /** Unfinished work as a host keeps it: serialisable, complete, without undo. */
 export interface ProfileDraft {
@@ -22,6 +23,8 @@ export interface ProfileDraft {
   readonly cloudType: string;
   /** Lowest layer first. */
   readonly layers: readonly DraftLayer[];
+  /** @default none */
+  readonly variables?: readonly ProfileVariable[] | undefined;
 }
 
 export interface DraftLayer {
@@ -43,6 +46,7 @@ export interface DraftManifest {
 export function createStackFromDraft(
   provider: Pick<Provider, 'cloudType' | 'layers'>,
   layers: readonly DraftLayer[],
+  variables: readonly ProfileVariable[] = [],
 ): LayerStack {
   const stack = createLayerStack(provider);
   const texts: Record<string, StackText> = {};
@@ -84,7 +88,7 @@ export function createStackFromDraft(
   });
   // Layers the provider does not know, or knows once, are shown, not dropped: something else saved them.
   const others = [...rest].map(place);
-  return { ...stack, layers: [...core, ...others], texts, nextId };
+  return { ...stack, layers: [...core, ...others], texts, variables, nextId };
 }
 
 /** The kind for the first core layer of it; `addon-1`, `addon-2` … for the rest. */
@@ -169,6 +173,7 @@ export function draftFromProfile(profile: Profile): ProfileDraft {
       values: layer.values,
       manifests: layer.manifests,
     })),
+    variables: profile.variables ?? [],
   };
 }
 

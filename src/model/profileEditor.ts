@@ -7,6 +7,8 @@ import { reduceLayerStack, type LayerStackEvent } from './reduceLayerStack';
 
 export type UpdateState =
   | { readonly phase: 'idle' }
+  /** Texts are checked before anything is sent. */
+  | { readonly phase: 'checking' }
   | { readonly phase: 'saving' }
   | { readonly phase: 'saved' }
   | {
@@ -27,6 +29,9 @@ export interface ProfileEditorState {
 export type ProfileEditorEvent =
   /** A profile's cloud type never changes: `providerSelected` is ignored. */
   | LayerStackEvent
+  | { readonly type: 'checkStarted' }
+  /** Errors were found, or the user did not want to wait. */
+  | { readonly type: 'checkStopped' }
   | { readonly type: 'updateStarted' }
   | { readonly type: 'updateSucceeded'; readonly profile: Profile }
   | {
@@ -51,6 +56,10 @@ export function reduceProfileEditor(
   event: ProfileEditorEvent,
 ): ProfileEditorState {
   switch (event.type) {
+    case 'checkStarted':
+      return { ...state, update: { phase: 'checking' } };
+    case 'checkStopped':
+      return state.update.phase === 'checking' ? { ...state, update: IDLE } : state;
     case 'updateStarted':
       return { ...state, update: { phase: 'saving' } };
     case 'updateSucceeded':
@@ -65,7 +74,9 @@ export function reduceProfileEditor(
         update: { phase: 'failed', error: event.error, mayBeOurs: event.mayBeOurs ?? false },
       };
     case 'discarded':
-      return state.update.phase === 'saving' ? state : discard(state);
+      return state.update.phase === 'saving' || state.update.phase === 'checking'
+        ? state
+        : discard(state);
     case 'providerSelected':
       return state;
     default: {
@@ -126,14 +137,25 @@ const IDLE: UpdateState = { phase: 'idle' };
 
 /** Whether the layers differ from the saved ones. */
 export function isProfileChanged(state: ProfileEditorState): boolean {
-  return changedLayerIds(state).length > 0;
+  return changedLayerIds(state).length > 0 || haveVariablesChanged(state);
 }
 
-/** Whether a profile has these very layers. */
-export function hasLayersOf(profile: Profile, stack: LayerStack): boolean {
+/** Whether the variables differ from the saved ones. */
+export function haveVariablesChanged({
+  profile,
+  stack,
+}: Pick<ProfileEditorState, 'profile' | 'stack'>): boolean {
+  const saved = profile.variables ?? [];
+  // Both are plain data of one shape.
+  return saved !== stack.variables && JSON.stringify(saved) !== JSON.stringify(stack.variables);
+}
+
+/** Whether a profile has these very layers and variables. */
+export function hasContentOf(profile: Profile, stack: LayerStack): boolean {
   return (
     profile.layers.length === stack.layers.length &&
-    changedLayerIds({ profile, stack }).length === 0
+    changedLayerIds({ profile, stack }).length === 0 &&
+    !haveVariablesChanged({ profile, stack })
   );
 }
 
@@ -179,7 +201,11 @@ const savedStacks = new WeakMap<Profile, LayerStack>();
 function savedStack(profile: Profile): LayerStack {
   const known = savedStacks.get(profile);
   if (known !== undefined) return known;
-  const stack = createStackFromDraft(providerOf(profile), draftFromProfile(profile).layers);
+  const stack = createStackFromDraft(
+    providerOf(profile),
+    draftFromProfile(profile).layers,
+    profile.variables,
+  );
   savedStacks.set(profile, stack);
   return stack;
 }

@@ -19,6 +19,8 @@ export type WizardStepId = (typeof WIZARD_STEP_IDS)[number];
 
 export type SaveState =
   | { readonly phase: 'idle' }
+  /** Texts are checked before anything is sent. */
+  | { readonly phase: 'checking'; readonly requestId: number }
   | {
       readonly phase: 'saving';
       readonly requestId: number;
@@ -70,6 +72,9 @@ export type ProfileWizardEvent =
   /** A layer, or with null the profile stack, was opened. */
   | { readonly type: 'layerOpened'; readonly layerId: string | null }
   | { readonly type: 'finishRefused' }
+  | { readonly type: 'checkStarted'; readonly requestId: number }
+  /** The user did not want to wait for it. */
+  | { readonly type: 'checkStopped'; readonly requestId: number }
   | { readonly type: 'saveStarted'; readonly requestId: number }
   | {
       readonly type: 'saveSucceeded';
@@ -102,7 +107,7 @@ export function createProfileWizardState(init: ProfileWizardInit = {}): ProfileW
     cloudType,
     layers: CORE_LAYER_KINDS,
   };
-  const stack = createStackFromDraft(provider, draft.layers ?? []);
+  const stack = createStackFromDraft(provider, draft.layers ?? [], draft.variables);
   const hasLayers = stack.layers.some((layer) => layer.pack !== null);
   return {
     stepId,
@@ -141,9 +146,19 @@ export function reduceProfileWizard(
     case 'layerOpened':
       return openLayer(state, event.layerId);
     case 'finishRefused':
-      return isSettled(state) ? refuse(state, 'review') : state;
+      return isSettled(state) || state.save.phase === 'checking'
+        ? refuse(withoutCheck(state), 'review')
+        : state;
+    case 'checkStarted':
+      return isSettled(state)
+        ? { ...state, save: { phase: 'checking', requestId: event.requestId } }
+        : state;
+    case 'checkStopped':
+      return isCheck(state.save, event.requestId) ? withoutCheck(state) : state;
     case 'saveStarted':
-      return isSettled(state) ? startSave(state, event.requestId) : state;
+      return isSettled(state) || isCheck(state.save, event.requestId)
+        ? startSave(state, event.requestId)
+        : state;
     case 'saveSucceeded':
       return isCurrentSave(state.save, event.requestId)
         ? { ...state, save: { phase: 'saved', uid: event.uid, profile: event.profile } }
@@ -189,6 +204,7 @@ export function buildNewProfile(state: ProfileWizardState): NewProfile | null {
     ...info.data,
     cloudType: state.stack.cloudType,
     layers: buildProfileLayers(state.stack),
+    variables: state.stack.variables,
   };
 }
 
@@ -198,6 +214,7 @@ export function draftFromWizard(state: ProfileWizardState): ProfileDraft {
     info: state.info,
     cloudType: state.stack.cloudType,
     layers: draftLayers(state.stack),
+    variables: state.stack.variables,
   };
 }
 
@@ -362,6 +379,19 @@ function layerErrors(stack: LayerStack): readonly LayerDiagnostic[] {
 
 function firstOpenLayerId(stack: LayerStack): string | null {
   return stack.layers.find((layer) => !isLayerComplete(stack, layer.id))?.id ?? null;
+}
+
+/** Whether the flow waits for an answer to *Finish Configuration*. */
+export function isFinishing({ save }: ProfileWizardState): boolean {
+  return save.phase === 'checking' || save.phase === 'saving';
+}
+
+function isCheck(save: SaveState, requestId: number): boolean {
+  return save.phase === 'checking' && save.requestId === requestId;
+}
+
+function withoutCheck(state: ProfileWizardState): ProfileWizardState {
+  return state.save.phase === 'checking' ? { ...state, save: { phase: 'idle' } } : state;
 }
 
 /** Whether the flow may move: not while saving, nor after it. */

@@ -1,15 +1,26 @@
 import { applyChoice, type ChoiceEvent } from './layerChoice';
 import { reduceManifests, type ManifestEvent } from './layerManifests';
-import type { LayerStack } from './layerStack';
-import { reduceTexts, type TextEvent } from './layerTexts';
+import type { LayerStack, StackSnapshot } from './layerStack';
+import { reduceTexts, replaceText, type PresetEvent, type TextEvent } from './layerTexts';
+import { reduceCarries, type CarryEvent } from './valuesCarry';
+import { reduceVariables, type VariableEvent } from './variableEvents';
 
 export type LayerStackEvent =
   | ChoiceEvent
   | ManifestEvent
   | TextEvent
+  | PresetEvent
+  | CarryEvent
+  | VariablesEvent
   | { readonly type: 'noticeDismissed' }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' };
+
+/** Variables have no undo of their own kind: the panel offers to take back what it removed. */
+export type VariablesEvent = VariableEvent & {
+  /** Texts that changed with it, as after renaming, by their ids. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
+};
 
 /** How many changes can be taken back. */
 export const UNDO_LIMIT = 100;
@@ -33,6 +44,18 @@ export function reduceLayerStack(stack: LayerStack, event: LayerStackEvent): Lay
     case 'textCommitted':
     case 'textReplaced':
       return reduceTexts(stack, event);
+    case 'presetApplied':
+      return applyPreset(stack, event);
+    case 'valuesCarried':
+    case 'carryFailed':
+    case 'conflictsDecided':
+    case 'carryDismissed':
+      return reduceCarries(stack, event);
+    case 'variableAdded':
+    case 'variableChanged':
+    case 'variableRemoved':
+    case 'variableMoved':
+      return changeVariables(stack, event);
     case 'noticeDismissed':
       return stack.notice === null ? stack : { ...stack, notice: null };
     case 'undone':
@@ -44,6 +67,25 @@ export function reduceLayerStack(stack: LayerStack, event: LayerStackEvent): Lay
   }
 }
 
+function applyPreset(stack: LayerStack, { textId, text }: PresetEvent): LayerStack {
+  const before = stack.texts[textId];
+  if (before === undefined || before.text === text) return stack;
+  const snapshot: StackSnapshot = {
+    ...snapshotOf(stack, 'presetApplied'),
+    text: { textId, text: before.text },
+  };
+  return pushed({ ...replaceText(stack, textId, text), notice: null }, snapshot);
+}
+
+function changeVariables(stack: LayerStack, event: VariablesEvent): LayerStack {
+  const variables = reduceVariables(stack.variables, event);
+  const next = variables === stack.variables ? stack : { ...stack, variables };
+  return Object.entries(event.texts ?? {}).reduce<LayerStack>(
+    (changed, [textId, text]) => reduceTexts(changed, { type: 'textReplaced', textId, text }),
+    next,
+  );
+}
+
 /** Keeps the stack before a change, so that it can be undone, and forgets what was undone. */
 function remember(
   before: LayerStack,
@@ -51,15 +93,31 @@ function remember(
   reason: LayerStackEvent['type'],
 ): LayerStack {
   if (before.layers === after.layers && before.cloudType === after.cloudType) return after;
-  const snapshot = { cloudType: before.cloudType, layers: before.layers, reason };
-  return { ...after, past: [...before.past, snapshot].slice(-UNDO_LIMIT), future: [] };
+  return pushed(after, snapshotOf(before, reason));
+}
+
+function snapshotOf(
+  { cloudType, layers }: LayerStack,
+  reason: StackSnapshot['reason'],
+): StackSnapshot {
+  return { cloudType, layers, reason };
+}
+
+function pushed(stack: LayerStack, snapshot: StackSnapshot): LayerStack {
+  return { ...stack, past: [...stack.past, snapshot].slice(-UNDO_LIMIT), future: [] };
 }
 
 function travel(stack: LayerStack, from: 'past' | 'future', to: 'past' | 'future'): LayerStack {
   const target = stack[from].at(-1);
   if (target === undefined) return stack;
-  const here = { cloudType: stack.cloudType, layers: stack.layers, reason: target.reason };
-  return {
+  const { text } = target;
+  const here: StackSnapshot = {
+    ...snapshotOf(stack, target.reason),
+    ...(text !== undefined && {
+      text: { textId: text.textId, text: stack.texts[text.textId]?.text ?? '' },
+    }),
+  };
+  const moved: LayerStack = {
     ...stack,
     cloudType: target.cloudType,
     layers: target.layers,
@@ -67,4 +125,5 @@ function travel(stack: LayerStack, from: 'past' | 'future', to: 'past' | 'future
     [from]: stack[from].slice(0, -1),
     [to]: [...stack[to], here],
   };
+  return text === undefined ? moved : replaceText(moved, text.textId, text.text);
 }

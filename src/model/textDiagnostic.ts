@@ -25,6 +25,8 @@ export type ValuesDiagnosticCode =
   | 'yaml-several-documents'
   /** Values are a map; `found` names what they are. */
   | 'yaml-not-a-map'
+  /** Over 4 million characters: not checked at all. */
+  | 'yaml-too-large'
   /** Nested deeper than can be checked. */
   | 'yaml-too-deep'
   /** Aliases that would expand beyond all bounds. */

@@ -45,3 +45,65 @@ export interface ProfileVariable {
   /** Shown at deployment, but not to be changed there. */
   readonly isReadOnly: boolean;
 }
+
+/** A variable as it begins: an optional text without a default. */
+export function createVariable(name = ''): ProfileVariable {
+  return {
+    name,
+    displayName: '',
+    description: '',
+    format: 'string',
+    inputType: 'text',
+    options: [],
+    regex: '',
+    isRequired: false,
+    defaultValue: '',
+    isSensitive: false,
+    isHidden: false,
+    isReadOnly: false,
+  };
+}
+
+/** How a text refers to a variable. */
+export function variableReference(name: string): string {
+  return `{{.spectro.var.${name}}}`;
+}
+
+/**
+ * The reference as a value in YAML: in single quotes, or in double ones when a value that is known
+ * already would end the single ones.
+ */
+export function quotedVariableReference(variable: ProfileVariable): string {
+  const values = [variable.defaultValue, ...variable.options.map(({ value }) => value)];
+  const quote = values.some((value) => value.includes("'")) ? '"' : "'";
+  return `${quote}${variableReference(variable.name)}${quote}`;
+}
+
+/** What a variable is called for people: its display name, or its name. */
+export function variableLabel({ name, displayName }: ProfileVariable): string {
+  return displayName.trim() === '' ? name : displayName;
+}
+
+/**
+ * A variable as it is kept, from one as it was typed: no spaces around names and options, nor around a
+ * default that is not free text; options only for a dropdown.
+ */
+export function tidyVariable(variable: ProfileVariable): ProfileVariable {
+  const { format, inputType, defaultValue } = variable;
+  const isFreeText = format === 'string' && inputType !== 'dropdown';
+  return {
+    ...variable,
+    name: variable.name.trim(),
+    displayName: variable.displayName.trim(),
+    description: variable.description.trim(),
+    options:
+      inputType === 'dropdown'
+        ? variable.options.map(({ value, label, description }) => ({
+            value: value.trim(),
+            label: label.trim(),
+            description: description.trim(),
+          }))
+        : [],
+    defaultValue: isFreeText ? defaultValue : defaultValue.trim(),
+  };
+}

@@ -13,7 +13,13 @@ import {
   type LayerStack,
   type ProfileDraft,
 } from 'cluster-profile-builder/model';
-import { useState } from 'react';
+import type { LayerStackEvent } from 'cluster-profile-builder/model';
+import { useContext, useRef, useState } from 'react';
+import { LayerText, type LayerTextProps } from '../../src/components/LayerText/LayerText';
+import { PendingCommitsContext, usePendingCommits } from '../../src/components/ui/PendingCommits';
+import { Root } from '../../src/components/ui/Root';
+import { StackCommandsContext, type StackCommands } from '../../src/components/ui/StackCommands';
+import { ValuesTasksContext, type ValuesTasks } from '../../src/hooks/valuesTasks';
 import { demoAdapter, demoDraft } from './demo';
 import './page.css';
 
@@ -68,4 +74,105 @@ function Picker({
       )}
     </main>
   );
+}
+
+export interface LayerTextHostProps extends Partial<
+  Omit<LayerTextProps, 'stack' | 'layer' | 'content' | 'send'>
+> {
+  readonly draft?: Partial<ProfileDraft> | undefined;
+  /** @default 'cni' */
+  readonly layerId?: string | undefined;
+  readonly createAdapter?: (() => ProfileAdapter) | undefined;
+  /** The values engine. @default the real one */
+  readonly tasks?: ValuesTasks | undefined;
+  /** Told of every event before the stack takes it. */
+  readonly onSend?: ((event: LayerStackEvent) => void) | undefined;
+  /** @default 760 */
+  readonly width?: number | undefined;
+}
+
+/** The texts of a layer over a stack of their own. */
+export function LayerTextHost({
+  createAdapter = demoAdapter,
+  tasks,
+  ...props
+}: LayerTextHostProps) {
+  const [adapter] = useState(() => createAdapter());
+  const commits = usePendingCommits();
+  const text = (
+    <PendingCommitsContext.Provider value={commits}>
+      <Text {...props} />
+    </PendingCommitsContext.Provider>
+  );
+  return (
+    <ProfileBuilderProvider adapter={adapter}>
+      {tasks === undefined ? (
+        text
+      ) : (
+        <ValuesTasksContext.Provider value={tasks}>{text}</ValuesTasksContext.Provider>
+      )}
+    </ProfileBuilderProvider>
+  );
+}
+
+function Text({
+  draft = demoDraft,
+  layerId = 'cni',
+  width = 760,
+  onSend,
+  isExpanded: isExpandedFirst = false,
+  onExpandedChange,
+  ...props
+}: Omit<LayerTextHostProps, 'createAdapter' | 'tasks'>) {
+  const [isExpanded, setExpanded] = useState(isExpandedFirst);
+  const { stack, commands } = useStackCommandsOf(draft, onSend);
+  const contents = useLayerContents({ stack, send: commands.send });
+  const layer = findLayer(stack, layerId);
+  return (
+    <StackCommandsContext.Provider value={commands}>
+      <Root className="story-panel story-text" style={{ inlineSize: width }}>
+        <main>
+          {layer === null ? null : (
+            <LayerText
+              {...props}
+              stack={stack}
+              layer={layer}
+              content={contents.get(layerId)}
+              send={commands.send}
+              isExpanded={isExpanded}
+              onExpandedChange={(next) => {
+                onExpandedChange?.(next);
+                setExpanded(next);
+              }}
+            />
+          )}
+        </main>
+      </Root>
+    </StackCommandsContext.Provider>
+  );
+}
+
+/** A stack of its own with the commands for what changes it after waiting for an answer. */
+function useStackCommandsOf(
+  draft: Partial<ProfileDraft>,
+  onSend: ((event: LayerStackEvent) => void) | undefined,
+) {
+  const [first] = useState(() => stackOf(draft));
+  const latest = useRef(first);
+  const { stack, send: sendToStack } = useLayerStack({
+    defaultStack: first,
+    onStackChange: (next) => {
+      latest.current = next;
+    },
+  });
+  const { flush } = useContext(PendingCommitsContext);
+  const [commands] = useState<StackCommands>(() => ({
+    getStack: () => latest.current,
+    send: (event) => {
+      onSend?.(event);
+      sendToStack(event);
+    },
+    flush,
+  }));
+  return { stack, commands };
 }

@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { diagnosticsMessages } from '../../src/components/Diagnostics/messages';
 import { layerPickerMessages } from '../../src/components/LayerPicker/messages';
 import { layerStackViewMessages } from '../../src/components/LayerStackView/messages';
 import { layerTextMessages } from '../../src/components/LayerText/messages';
@@ -20,6 +21,7 @@ import { providerPickerMessages } from '../../src/components/ProviderPicker/mess
 import { readmeMessages } from '../../src/components/Readme/messages';
 import { stackReviewMessages } from '../../src/components/StackReview/messages';
 import { sharedMessages } from '../../src/components/ui/messages';
+import { variablesPanelMessages } from '../../src/components/VariablesPanel/messages';
 import { demoDraft, kubernetesLayer, osLayer } from '../../stories/support/demo';
 import { mountWizard, workAsInTheBrowser } from './support/mount';
 
@@ -27,6 +29,7 @@ workAsInTheBrowser();
 
 const defaults: ProfileBuilderMessages = {
   Shared: sharedMessages,
+  Diagnostics: diagnosticsMessages,
   LayerPicker: layerPickerMessages,
   LayerStackView: layerStackViewMessages,
   LayerText: layerTextMessages,
@@ -41,6 +44,7 @@ const defaults: ProfileBuilderMessages = {
   ProviderPicker: providerPickerMessages,
   Readme: readmeMessages,
   StackReview: stackReviewMessages,
+  VariablesPanel: variablesPanelMessages,
 };
 
 /** Every word in brackets, with the data it was given. */

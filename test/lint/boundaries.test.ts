@@ -35,6 +35,13 @@ const wrong: [file: string, specifier: string][] = [
   ['values/merge.ts', '../adapters/ProfileAdapter'],
   ['values/merge.ts', '../hooks/createStore'],
   ['values/merge.ts', 'react'],
+  ['values/tasks.ts', '../worker/runInSlices'],
+  ['worker/serveTasks.ts', '../adapters/ProfileAdapter'],
+  ['worker/serveTasks.ts', '../hooks/valuesTasks'],
+  ['worker/serveTasks.ts', '../internal/useStableCallback'],
+  ['worker/serveTasks.ts', 'react'],
+  ['adapters/ProfileAdapter.ts', '../worker/runInSlices'],
+  ['components/LayerText/LayerText.tsx', '../../worker/runInSlices'],
   ['adapters/ProfileAdapter.ts', '../demo/catalog'],
   ['adapters/memory/createMemoryAdapter.ts', '../../hooks/useAdapter'],
   ['adapters/memory/createMemoryAdapter.ts', '../../../src/testing/contract'],
@@ -60,6 +67,9 @@ const wrong: [file: string, specifier: string][] = [
   ['model.ts', './values/readEnabledPresets'],
   ['model.ts', './index'],
   ['values.ts', './adapters/ProfileAdapter'],
+  ['worker.ts', './adapters/ProfileAdapter'],
+  ['worker.ts', './hooks/valuesTasks'],
+  ['worker.ts', 'react'],
   ['adapters.ts', './demo/catalog'],
   ['demo.ts', './hooks/useProfileWizard'],
   ['testing.ts', './demo/catalog'],
@@ -78,6 +88,7 @@ const right: [file: string, specifier: string][] = [
   ['model/deep/rule.ts', '../layers'],
   ['values/merge.ts', '../model/layers'],
   ['values/merge.ts', 'yaml'],
+  ['worker/serveTasks.ts', '../values/tasks'],
   ['adapters/ProfileAdapter.ts', '../model/packs'],
   ['adapters/memory/createMemoryAdapter.ts', '../../values/readEnabledPresets'],
   ['demo/catalog.ts', '../adapters/memory/Catalog'],
@@ -87,6 +98,7 @@ const right: [file: string, specifier: string][] = [
   ['internal/useStableCallback.ts', './useStoreSelector'],
   ['hooks/useLayerStack.ts', '../adapters/ProfileAdapter'],
   ['hooks/useLayerStack.ts', '../hooks/createStore'],
+  ['hooks/mainThreadRunner.ts', '../worker/runInSlices'],
   ['hooks/useLayerStack.ts', 'react'],
   ['components/LayerPicker/LayerPicker.tsx', '../../hooks/usePackCatalog'],
   ['components/LayerPicker/LayerPicker.tsx', '../../internal/cx'],
@@ -94,6 +106,8 @@ const right: [file: string, specifier: string][] = [
   ['components/LayerPicker/LayerPicker.tsx', 'react-aria-components'],
   ['model.ts', './model/layers'],
   ['values.ts', './values/readEnabledPresets'],
+  ['worker.ts', './worker/serveTasks'],
+  ['worker.ts', './values/tasks'],
   ['adapters.ts', './model/ProfileError'],
   ['demo.ts', './demo/catalog'],
   ['testing.ts', './testing/contract'],
@@ -126,7 +140,7 @@ describe('one-way imports', () => {
 
   it('names what may be imported instead', async () => {
     expect(await problemsOf('hooks/useX.ts', `import '../components/Y';`)).toEqual([
-      'src/hooks must not import from src/components. It may import from src/hooks, src/model, src/values, src/adapters, src/internal.',
+      'src/hooks must not import from src/components. It may import from src/hooks, src/model, src/values, src/worker, src/adapters, src/internal.',
     ]);
   });
 });

@@ -10,6 +10,7 @@ import type {
   PackContent,
   PackDependency,
   PackPreset,
+  PackResource,
   PackSchemaField,
   PackState,
   PackTag,
@@ -65,6 +66,23 @@ const packJson = z.object({
             type: z.string(),
             minVersion: z.string().optional(),
             maxVersion: z.string().optional(),
+          }),
+        )
+        .optional(),
+      resources: z
+        .array(
+          z.object({
+            type: z.string(),
+            minLimit: z.number().optional(),
+            components: z
+              .array(
+                z.object({
+                  resourceRequestParamRef: z.string(),
+                  replicaCountParamRef: z.string().optional(),
+                  scheduleType: z.string(),
+                }),
+              )
+              .optional(),
           }),
         )
         .optional(),
@@ -175,6 +193,7 @@ function readContent(folder: string, packUid: string, meta: PackJson): PackConte
     presets: readPresets(join(folder, 'presets.yaml')),
     schema: readSchema(join(folder, 'schema.yaml')),
     dependencies: readDependencies(meta),
+    resources: readResources(meta),
     readme: readText(join(folder, 'README.md')) ?? undefined,
   };
 }
@@ -195,4 +214,16 @@ function readSchema(file: string): readonly PackSchemaField[] {
 
 function readDependencies(meta: PackJson): readonly PackDependency[] {
   return meta.constraints?.dependencies ?? [];
+}
+
+function readResources(meta: PackJson): readonly PackResource[] {
+  return (meta.constraints?.resources ?? []).map(({ type, minLimit, components }) => ({
+    type,
+    minLimit,
+    components: components?.map((component) => ({
+      requestPath: component.resourceRequestParamRef,
+      replicasPath: component.replicaCountParamRef,
+      scheduleType: component.scheduleType,
+    })),
+  }));
 }

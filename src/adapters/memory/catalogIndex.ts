@@ -7,7 +7,7 @@ import type { Catalog, CatalogPack, CatalogPackVersion } from './Catalog';
 /** Answers questions about a catalogue, which is taken as unchanging. */
 export interface CatalogIndex {
   /** Packs that match, by display name, then name. Rejects unknown and unsearchable registries. */
-  searchPacks(query: PackQuery): readonly PackSummary[];
+  searchPacks(query: PackQuery): readonly CatalogPack[];
   /** The pack with the versions that fit its cloud type. Throws `not-found`. */
   readPack(ref: PackRef): Pack;
   /** Throws `not-found`. */
@@ -28,9 +28,13 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
     const key = packKey(pack);
     if (!packs.has(key)) packs.set(key, pack);
   }
-  const ordered = [...packs.values()].sort(
-    (a, b) => byName.compare(a.displayName, b.displayName) || compareText(a.name, b.name),
-  );
+  const shelves = new Map<string, Shelf>();
+  for (const pack of packs.values()) {
+    const key = shelfKey(pack);
+    const shelf = shelves.get(key);
+    if (shelf === undefined) shelves.set(key, { packs: [pack], entries: null, fitting: new Map() });
+    else shelf.packs.push(pack);
+  }
   const contents = new WeakMap<CatalogPackVersion, PackContent>();
 
   function findPack(ref: Pick<PackRef, 'registryUid' | 'name' | 'layer'>): CatalogPack | null {
@@ -60,7 +64,7 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
     findRegistry: (uid) => registries.get(uid) ?? null,
     contentOf,
 
-    searchPacks({ registryUid, layer, cloudType, text }) {
+    searchPacks({ registryUid, layer, cloudType, text, fipsOnly }) {
       const registry = registries.get(registryUid);
       if (registry === undefined) {
         throw new ProfileError('not-found', `There is no registry "${registryUid}".`);
@@ -71,17 +75,13 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
           `Registry "${registry.name}" cannot be searched. Name the pack and its version instead.`,
         );
       }
+      const shelf = shelves.get(shelfKey({ registryUid, layer }));
+      if (shelf === undefined) return [];
       const wanted = text.trim().toLowerCase();
-      return ordered
-        .filter(
-          (pack) =>
-            pack.registryUid === registryUid &&
-            pack.layer === layer &&
-            (pack.name.toLowerCase().includes(wanted) ||
-              pack.displayName.toLowerCase().includes(wanted)) &&
-            hasVersionFor(pack, cloudType),
-        )
-        .map(toPackSummary);
+      let found = entriesFor(shelf, cloudType);
+      if (wanted !== '') found = found.filter((entry) => entry.text.includes(wanted));
+      if (fipsOnly === true) found = found.filter(({ pack }) => hasFipsVersionFor(pack, cloudType));
+      return found.map(({ pack }) => pack);
     },
 
     readPack(ref) {
@@ -123,11 +123,63 @@ function hasVersionFor(pack: Pack, cloudType: string): boolean {
     : pack.tags.some((row) => fitsCloudType(cloudTypesOf(pack, row), cloudType));
 }
 
-function packKey(ref: Pick<PackRef, 'registryUid' | 'name' | 'layer'>): string {
-  return JSON.stringify([ref.registryUid, ref.name, ref.layer]);
+/** The packs of one registry for one layer, ready to be searched. */
+interface Shelf {
+  readonly packs: CatalogPack[];
+  /** In order, with the text that is searched lowered; made on first use, as ten thousands take a while. */
+  entries: readonly ShelfEntry[] | null;
+  /** Those of a cloud type. */
+  readonly fitting: Map<string, readonly ShelfEntry[]>;
 }
 
-function toPackSummary(pack: Pack): PackSummary {
+interface ShelfEntry {
+  readonly pack: CatalogPack;
+  readonly text: string;
+}
+
+function entriesFor(shelf: Shelf, cloudType: string): readonly ShelfEntry[] {
+  const known = shelf.fitting.get(cloudType);
+  if (known !== undefined) return known;
+  shelf.entries ??= inOrder(shelf.packs).map((pack) => ({
+    pack,
+    // No search text holds a line break, so that none matches across the two names.
+    text: `${pack.name}\n${pack.displayName}`.toLowerCase(),
+  }));
+  const fitting = shelf.entries.filter(({ pack }) => hasVersionFor(pack, cloudType));
+  shelf.fitting.set(cloudType, fitting);
+  return fitting;
+}
+
+function inOrder(packs: readonly CatalogPack[]): readonly CatalogPack[] {
+  const compare = (a: CatalogPack, b: CatalogPack) =>
+    byName.compare(a.displayName, b.displayName) || compareText(a.name, b.name);
+  // Most catalogues come in order, and comparing by language is what takes long.
+  const isInOrder = packs.every((pack, at) => {
+    const before = packs[at - 1];
+    return before === undefined || compare(before, pack) <= 0;
+  });
+  return isInOrder ? packs : packs.toSorted(compare);
+}
+
+function hasFipsVersionFor(pack: Pack, cloudType: string): boolean {
+  return pack.tags.length === 0
+    ? pack.isFips === true
+    : pack.tags.some(
+        (row) =>
+          (row.isFips ?? pack.isFips) === true && fitsCloudType(cloudTypesOf(pack, row), cloudType),
+      );
+}
+
+// A line break is in no uid and no name.
+function packKey(ref: Pick<PackRef, 'registryUid' | 'name' | 'layer'>): string {
+  return `${ref.registryUid}\n${ref.layer}\n${ref.name}`;
+}
+
+function shelfKey(ref: Pick<PackRef, 'registryUid' | 'layer'>): string {
+  return `${ref.registryUid}\n${ref.layer}`;
+}
+
+export function toPackSummary(pack: Pack): PackSummary {
   return {
     registryUid: pack.registryUid,
     name: pack.name,
@@ -138,6 +190,7 @@ function toPackSummary(pack: Pack): PackSummary {
     state: pack.state,
     isVerified: pack.isVerified,
     isTechPreview: pack.isTechPreview,
+    ...(pack.isFips === undefined ? {} : { isFips: pack.isFips }),
     latestVersion: pack.latestVersion,
     logoUrl: pack.logoUrl,
     hint: pack.hint,

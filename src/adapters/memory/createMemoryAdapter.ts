@@ -3,7 +3,7 @@ import type { NewProfile, Profile, ProfilePermission, ProfileSummary } from '../
 import type { DraftStorage } from '../DraftStorage';
 import type { Page, ProfileAdapter, RequestContext, WriteContext } from '../ProfileAdapter';
 import type { Catalog } from './Catalog';
-import { createCatalogIndex } from './catalogIndex';
+import { createCatalogIndex, toPackSummary } from './catalogIndex';
 import { checkNewProfile } from './checkNewProfile';
 import { decodeImageDataUrl, isDataUrl } from './dataUrl';
 import { pageByKey, pageByPosition, unknownCursor } from './paging';
@@ -123,9 +123,10 @@ export function createMemoryAdapter(
   const adapter: ProfileAdapter = {
     listRegistries: (context) => answer('listRegistries', context, () => catalog.registries),
     listPacks: (query, context) =>
-      answer('listPacks', context, () =>
-        pageByPosition(index.searchPacks(query), query.cursor, pageSize),
-      ),
+      answer('listPacks', context, () => {
+        const page = pageByPosition(index.searchPacks(query), query.cursor, pageSize);
+        return { ...page, items: page.items.map(toPackSummary) };
+      }),
     getPack: (ref, context) => answer('getPack', context, () => index.readPack(ref)),
     getPackVersion: (ref, context) =>
       answer('getPackVersion', context, () => index.readContent(ref)),

@@ -1,7 +1,10 @@
 import type { PackSchemaField } from '../../model/packs';
 
+/** What stands for a secret, as in Palette's exports. */
+export const MASKED_VALUE = '********';
+
 /** Quoted, because a plain `*` would begin a YAML alias. */
-const MASK = '"********"';
+const MASK = `"${MASKED_VALUE}"`;
 
 /** An optional quoted or plain key, and what follows its colon. */
 const KEY_LINE =

@@ -1,7 +1,7 @@
 import type { Profile, ProfileLayer } from '../../model/profile';
 import type { DraftStorage } from '../DraftStorage';
 import type { CatalogIndex } from './catalogIndex';
-import { maskSecrets, passwordPaths } from './maskSecrets';
+import { MASKED_VALUE, maskSecrets, passwordPaths } from './maskSecrets';
 import type { StoredProfiles } from './profileStore';
 import { readStoredProfiles, writeStoredProfiles } from './storedProfiles';
 
@@ -71,7 +71,12 @@ function maskProfile(profile: Profile, index: CatalogIndex): Profile {
     ...layer,
     values: maskSecrets(layer.values, secretPaths(layer, index)),
   }));
-  return { ...profile, layers };
+  const variables = profile.variables?.map((variable) =>
+    variable.isSensitive && variable.defaultValue !== ''
+      ? { ...variable, defaultValue: MASKED_VALUE }
+      : variable,
+  );
+  return { ...profile, layers, ...(variables !== undefined && { variables }) };
 }
 
 /** A version that the catalogue does not know is masked by the rules of all that it knows. */

@@ -88,11 +88,11 @@ export function createProfileStore(now: () => Date): ProfileStore {
     },
 
     createVersion(uid, version) {
-      const { name, description, type, tags, cloudType, layers } = read(uid);
-      return create({ name, version, description, type, tags, cloudType, layers });
+      const { name, description, type, tags, cloudType, layers, variables } = read(uid);
+      return create({ name, version, description, type, tags, cloudType, layers, variables });
     },
 
-    update({ uid, expectedModifiedAt, description, tags, layers }) {
+    update({ uid, expectedModifiedAt, description, tags, layers, variables }) {
       const before = read(uid);
       if (expectedModifiedAt !== undefined && expectedModifiedAt !== before.modifiedAt) {
         throw new ProfileError(
@@ -106,6 +106,7 @@ export function createProfileStore(now: () => Date): ProfileStore {
         description: description ?? before.description,
         tags: tags === undefined ? before.tags : structuredClone(tags),
         layers: layers === undefined ? before.layers : structuredClone(layers),
+        variables: variables === undefined ? before.variables : structuredClone(variables),
         modifiedAt: nextChange(),
       };
       profiles.set(uid, after);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { VARIABLE_FORMATS, VARIABLE_INPUT_TYPES } from '../../model/variables';
 import type { StoredProfiles } from './profileStore';
 
 const layerKind = z.enum(['os', 'k8s', 'cni', 'csi', 'addon']);
@@ -27,6 +28,26 @@ const storedProfile = z.object({
         z.object({ name: z.string(), content: z.string(), uid: z.optional(z.string()) }),
       ),
     }),
+  ),
+  variables: z.optional(
+    z.array(
+      z.object({
+        name: z.string(),
+        displayName: z.string(),
+        description: z.string(),
+        format: z.enum(VARIABLE_FORMATS),
+        inputType: z.enum(VARIABLE_INPUT_TYPES),
+        options: z.array(
+          z.object({ value: z.string(), label: z.string(), description: z.string() }),
+        ),
+        regex: z.string(),
+        isRequired: z.boolean(),
+        defaultValue: z.string(),
+        isSensitive: z.boolean(),
+        isHidden: z.boolean(),
+        isReadOnly: z.boolean(),
+      }),
+    ),
   ),
   isPublished: z.boolean(),
   modifiedAt: z.iso.datetime(),

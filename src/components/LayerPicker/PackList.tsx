@@ -1,23 +1,17 @@
-import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
-import {
-  Autocomplete,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  SearchField,
-} from 'react-aria-components';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Autocomplete, Input, Label, SearchField } from 'react-aria-components';
 import type { PackCatalogState } from '../../hooks/usePackCatalog';
 import type { LayerKind } from '../../model/layers';
 import type { ChosenPack } from '../../model/layerStack';
+import type { PackMisfit } from '../../model/packFit';
 import type { PackSummary, Registry } from '../../model/packs';
-import { PackLogo } from '../PackLogo/PackLogo';
+import { useStableCallback } from '../../internal/useStableCallback';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Loading, RequestFailure } from '../ui/RequestStates';
 import { layerPickerMessages } from './messages';
-import { PackBadges } from './PackBadges';
+import { PackRows, packRowKey } from './PackRows';
 
 /** How many packs are in the page at most, until more are asked for. */
 const SHOWN_AT_ONCE = 200;
@@ -31,11 +25,15 @@ export interface PackListProps {
   readonly cloudName: string;
   readonly chosen: ChosenPack | null;
   readonly text: string;
+  readonly fipsOnly: boolean;
   readonly allowsDeprecated: boolean;
   /** The id of the fault at the field. */
   readonly faultId: string | undefined;
   readonly isFocusedAtOnce: boolean;
+  /** Why a pack does not fit the stack. Keep it stable. */
+  readonly fitOf: (pack: PackSummary) => readonly PackMisfit[];
   readonly onTextChange: (text: string) => void;
+  readonly onFipsOnlyChange: (fipsOnly: boolean) => void;
   readonly onChoose: (pack: PackSummary) => void;
   /** Closes the list again. */
   readonly onKeep: (() => void) | undefined;
@@ -51,37 +49,36 @@ export function PackList({
   cloudName,
   chosen,
   text,
+  fipsOnly,
   allowsDeprecated,
   faultId,
   isFocusedAtOnce,
+  fitOf,
   onTextChange,
+  onFipsOnlyChange,
   onChoose,
   onKeep,
 }: PackListProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
-  const packs = useDeferredValue(catalog.packs);
-  const shown = packs.length > limit ? packs.slice(0, limit) : packs;
-  const total = text.trim() === '' ? catalog.totalCount : (catalog.totalCount ?? null);
+  const { packs } = catalog;
+  const shown = useMemo(
+    () => (packs.length > limit ? packs.slice(0, limit) : packs),
+    [packs, limit],
+  );
+  const total = catalog.totalCount;
   const matches = catalog.matchCount ?? packs.length;
 
   useEffect(() => {
     if (isFocusedAtOnce) input.current?.focus();
   }, [isFocusedAtOnce]);
 
-  useEffect(() => {
-    const element = list.current;
-    // What scrolls must be reachable by keyboard; browsers differ in whether it is by itself.
-    if (element !== null && element.scrollHeight > element.clientHeight) element.tabIndex = 0;
-    else element?.removeAttribute('tabindex');
+  const choose = useStableCallback((pack: PackSummary) => {
+    onChoose(pack);
   });
-
-  const choose = (key: string) => {
-    const pack = packs.find((candidate) => packKey(candidate) === key);
-    if (pack !== undefined) onChoose(pack);
-  };
+  // Choosing what is chosen already closes the list, too.
+  const keep = useStableCallback(() => onKeep?.());
 
   return (
     <Autocomplete
@@ -109,8 +106,22 @@ export function PackList({
           <Input ref={input} className="cpb-Input" placeholder={messages.searchPlaceholder} />
         </span>
       </SearchField>
+      {catalog.canFilterFips || fipsOnly ? (
+        <label className="cpb-PackList-fips">
+          <input
+            type="checkbox"
+            checked={fipsOnly}
+            onChange={(event) => {
+              setLimit(SHOWN_AT_ONCE);
+              onFipsOnlyChange(event.target.checked);
+            }}
+          />
+          {messages.fipsOnly}
+        </label>
+      ) : null}
       <PackListBody
         {...{ catalog, registry, layerName, cloudName, text, onTextChange }}
+        {...{ fipsOnly, onFipsOnlyChange }}
         isEmpty={packs.length === 0}
       >
         <p className="cpb-PackList-count" role="status">
@@ -118,51 +129,14 @@ export function PackList({
             ? messages.searching
             : messages.packCount(Math.min(matches, packs.length), total)}
         </p>
-        <ListBox
-          ref={list}
-          className="cpb-PackList"
-          aria-label={messages.packs}
-          items={shown}
-          selectionMode="single"
-          // Not `replace`, whose selection follows the arrow keys.
-          selectionBehavior="toggle"
-          // Where a mouse button goes down the browser moves the focus afterwards: the list must still be there.
-          shouldSelectOnPressUp
-          selectedKeys={chosen === null ? [] : [packKey(chosen)]}
-          disabledKeys={shown.filter((pack) => !isSelectable(pack, allowsDeprecated)).map(packKey)}
-          onAction={(key) => {
-            choose(String(key));
-          }}
-          onSelectionChange={(keys) => {
-            if (keys === 'all') return;
-            const [key] = keys;
-            if (key !== undefined) choose(String(key));
-            // Choosing what is chosen already closes the list, too.
-            else onKeep?.();
-          }}
-        >
-          {(pack) => (
-            <ListBoxItem
-              id={packKey(pack)}
-              className="cpb-PackList-item"
-              textValue={`${pack.displayName} ${pack.name}`}
-            >
-              <PackLogo
-                pack={{ registryUid: pack.registryUid, name: pack.name, layer: kind, cloudType }}
-                displayName={pack.displayName}
-                logoUrl={pack.logoUrl}
-              />
-              <span className="cpb-PackList-text">
-                <span className="cpb-PackList-name">{pack.displayName}</span>{' '}
-                <span className="cpb-mono cpb-PackList-machine">{pack.name}</span>{' '}
-                <PackBadges
-                  pack={pack}
-                  note={isSelectable(pack, allowsDeprecated) ? null : messages.notSelectable}
-                />
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <PackRows
+          packs={shown}
+          label={messages.packs}
+          {...{ kind, cloudType, cloudName, allowsDeprecated, fitOf }}
+          chosenKey={chosen === null ? null : packRowKey(chosen)}
+          onChoose={choose}
+          onKeep={keep}
+        />
         {shown.length < packs.length || catalog.hasMore ? (
           <Button
             disabled={catalog.isLoadingMore}
@@ -189,12 +163,21 @@ function PackListBody({
   layerName,
   cloudName,
   text,
+  fipsOnly,
   isEmpty,
   onTextChange,
+  onFipsOnlyChange,
   children,
 }: Pick<
   PackListProps,
-  'catalog' | 'registry' | 'layerName' | 'cloudName' | 'text' | 'onTextChange'
+  | 'catalog'
+  | 'registry'
+  | 'layerName'
+  | 'cloudName'
+  | 'text'
+  | 'fipsOnly'
+  | 'onTextChange'
+  | 'onFipsOnlyChange'
 > & { readonly isEmpty: boolean; readonly children: ReactNode }) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
   if (catalog.status === 'failed' && isEmpty) {
@@ -233,6 +216,21 @@ function PackListBody({
       </div>
     );
   }
+  if (isEmpty && fipsOnly) {
+    return (
+      <div className="cpb-Empty">
+        <p className="cpb-Empty-title">{messages.noFipsTitle}</p>
+        <p>{messages.noFips(registry.name)}</p>
+        <Button
+          onClick={() => {
+            onFipsOnlyChange(false);
+          }}
+        >
+          {messages.showAll}
+        </Button>
+      </div>
+    );
+  }
   if (isEmpty) {
     return (
       <div className="cpb-Empty">
@@ -253,12 +251,4 @@ function PackListBody({
       ) : null}
     </>
   );
-}
-
-function packKey(pack: { readonly registryUid: string; readonly name: string }): string {
-  return `${pack.registryUid}/${pack.name}`;
-}
-
-function isSelectable(pack: PackSummary, allowsDeprecated: boolean): boolean {
-  return pack.state === 'active' || (allowsDeprecated && pack.state === 'deprecated');
 }

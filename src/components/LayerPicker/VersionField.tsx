@@ -1,15 +1,17 @@
 import { useId, useMemo } from 'react';
 import type { QueryState } from '../../hooks/useAdapterQuery';
-import { toChosenVersion } from '../../hooks/useLayerChoice';
+import { toChosenVersion } from '../../model/chosenPack';
 import type { ChoiceEvent } from '../../model/layerChoice';
 import type { ChosenPack } from '../../model/layerStack';
+import type { PackMisfit } from '../../model/packFit';
 import type { Pack, PackTag } from '../../model/packs';
-import { groupPackVersions } from '../../model/packVersions';
+import { groupPackVersions, readEndOfLife } from '../../model/packVersions';
 import { fitsCloudType } from '../../model/providers';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { describedBy, Field } from '../ui/Field';
 import { Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
 import { layerPickerMessages } from './messages';
+import { misfitName } from './misfitText';
 
 export interface VersionFieldProps {
   readonly layerId: string;
@@ -17,9 +19,17 @@ export interface VersionFieldProps {
   readonly query: QueryState<Pack>;
   readonly cloudType: string;
   readonly cloudName: string;
+  /** `yyyy-MM-dd` */
+  readonly today: string;
   readonly isGone: boolean;
   readonly showsFaults: boolean;
+  /** Why a version does not fit the stack. */
+  readonly fitOf: (tag: PackTag) => readonly PackMisfit[];
+  /** The id of what is said about the chosen version; undefined while nothing is. */
+  readonly misfitId: string | undefined;
   readonly onChoice: (event: ChoiceEvent) => void;
+  /** Somebody looks at the versions. */
+  readonly onLook: () => void;
 }
 
 /** A group, which follows new releases, or one version. */
@@ -29,9 +39,13 @@ export function VersionField({
   query,
   cloudType,
   cloudName,
+  today,
   isGone,
   showsFaults,
+  fitOf,
+  misfitId,
   onChoice,
+  onLook,
 }: VersionFieldProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
   const id = useId();
@@ -60,7 +74,11 @@ export function VersionField({
         className="cpb-Input"
         value={version?.tag ?? ''}
         aria-invalid={error === null ? undefined : true}
-        aria-describedby={describedBy(id, { error, hint })}
+        aria-describedby={
+          [describedBy(id, { error, hint }), misfitId].filter(Boolean).join(' ') || undefined
+        }
+        onFocus={onLook}
+        onPointerEnter={onLook}
         onChange={(event) => {
           const tag = query.data?.tags.find((candidate) => candidate.tag === event.target.value);
           if (tag === undefined) return;
@@ -80,12 +98,15 @@ export function VersionField({
           >
             {group.resolvesTo === null ? null : (
               <option value={group.resolvesTo.tag}>
-                {messages.groupOption(group.resolvesTo.tag, group.resolvesTo.version)}
+                {messages.versionOption(
+                  messages.groupOption(group.resolvesTo.tag, group.resolvesTo.version),
+                  marksOf(group.resolvesTo),
+                )}
               </option>
             )}
             {group.members.map((tag, at) => (
               <option key={`${at}-${tag.tag}`} value={tag.tag}>
-                {versionText(tag)}
+                {messages.versionOption(tag.tag, marksOf(tag))}
               </option>
             ))}
           </optgroup>
@@ -110,11 +131,26 @@ export function VersionField({
       : messages.groupHint(version.tag, version.version);
   }
 
-  function versionText(tag: PackTag): string {
-    if (tag.state !== undefined && tag.state !== 'active') {
-      return messages.versionDeprecated(tag.tag);
-    }
-    const ends = /^\d{4}-\d{2}-\d{2}$/.test(tag.endOfLife ?? '') ? tag.endOfLife : undefined;
-    return ends === undefined ? tag.tag : messages.versionEnds(tag.tag, ends);
+  function marksOf(tag: PackTag): readonly string[] {
+    const end = readEndOfLife(tag, today);
+    const names = new Set(fitOf(tag).map((misfit) => misfitName(misfit, cloudName)));
+    return [
+      stateMark(messages, tag),
+      end === null ? null : end.isPast ? messages.markEnded(end.date) : messages.markEnds(end.date),
+      ...[...names].map((name) => messages.markMisfit(name)),
+    ].filter((mark) => mark !== null);
+  }
+}
+
+function stateMark(messages: typeof layerPickerMessages, { state }: PackTag): string | null {
+  switch (state) {
+    case 'deprecated':
+      return messages.markDeprecated;
+    case 'disabled':
+      return messages.markDisabled;
+    case 'deleted':
+      return messages.markDeleted;
+    default:
+      return null;
   }
 }

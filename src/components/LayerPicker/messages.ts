@@ -69,9 +69,52 @@ export const layerPickerMessages = {
   groupHint: (group: string, version: string) =>
     `${group} stands for ${version} today and follows new releases. Choose a version to stay on it.`,
   pinnedHint: (version: string) => `Stays on ${version}.`,
-  /** Behind a version. */
-  versionDeprecated: (version: string) => `${version} · deprecated`,
-  versionEnds: (version: string, date: string) => `${version} · end of life ${date}`,
+  /** A version in the list with what is to be known of it. */
+  versionOption: (version: string, marks: readonly string[]) => [version, ...marks].join(' · '),
+  markDeprecated: 'deprecated',
+  markDisabled: 'disabled',
+  markDeleted: 'deleted',
+  markEnds: (date: string) => `end of life ${date}`,
+  markEnded: (date: string) => `no support since ${date}`,
+  /** `what` is the name of another pack or of a cloud. */
+  markMisfit: (what: string) => `does not fit ${what}`,
+  /** Below the version: where it comes from and how long it lives. */
+  fromRegistry: (registry: string) => `From ${registry}`,
+  ends: (date: string) => `End of life ${date}`,
+  ended: (date: string) => `No support since ${date}`,
+  /** Buttons below the version, and their accessible names. */
+  compare: 'Compare',
+  compareVersions: (pack: string) => `Compare versions of ${pack}`,
+  readme: 'README',
+  readmeOf: (pack: string, version: string) => `README of ${pack} ${version}`,
+  /** Why a pack or version does not fit what is chosen for other layers. */
+  misfitTitle: 'It does not fit the stack',
+  misfitBadge: 'Does not fit',
+  misfit: {
+    cloud: (cloud: string) => `Does not work on ${cloud}.`,
+    /** `range` is such as `≥ 1.27`, or empty. */
+    missing: (needs: string, range: string) =>
+      `Needs ${[needs, range].filter(Boolean).join(' ')}, which is not chosen.`,
+    missingFor: (pack: string, needs: string, range: string) =>
+      `${pack} needs ${[needs, range].filter(Boolean).join(' ')} in this place.`,
+    version: (needs: string, range: string, found: string) =>
+      `Works with ${needs} ${range}; ${found} is chosen.`,
+    versionFor: (pack: string, range: string, found: string) =>
+      `${pack} works with ${range}; this is ${found}.`,
+    notSupported: (needs: string, range: string) =>
+      `Does not work with ${[needs, range].filter(Boolean).join(' ')}.`,
+    notSupportedFor: (pack: string, range: string) =>
+      range === '' ? `${pack} does not work with it.` : `${pack} does not work with ${range}.`,
+  },
+  /** In front of a reason in the list of packs, where another version may do. */
+  newestVersion: (version: string, reason: string) => `Newest version ${version}: ${reason}`,
+  /** Above the list, where it is known which packs are FIPS-validated; and on those. */
+  fipsOnly: 'FIPS-validated packs only',
+  fips: 'FIPS',
+  /** None of the packs is. */
+  noFipsTitle: 'No FIPS-validated pack',
+  noFips: (registry: string) => `${registry} has none for this layer and cloud.`,
+  showAll: 'Show all packs',
   /** The chosen version is not in the list any more. */
   versionGone: (version: string, cloud: string) =>
     `${version} is not offered for ${cloud}. Choose another version.`,

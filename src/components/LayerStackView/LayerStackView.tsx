@@ -1,5 +1,6 @@
-import { checkLayers, countSeverities } from '../../model/diagnostics';
+import { countSeverities, shownFindings, type LayerDiagnostic } from '../../model/diagnostics';
 import { isEdited, layerValues, type LayerStack, type StackLayer } from '../../model/layerStack';
+import { useFindings } from '../StackWork/StackWork';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { SlabLogo } from '../PackLogo/SlabLogo';
 import { Icon } from '../ui/Icon';
@@ -18,7 +19,9 @@ export interface LayerStackViewProps {
   readonly onSelect?: ((layerId: string) => void) | undefined;
   /** Called with the layer that pointer or focus is on. */
   readonly onPoint?: ((layerId: string) => void) | undefined;
-  /** Errors of these layers are counted; @default all layers */
+  /** @default what the choices tell, or inside the flow all that is known */
+  readonly findings?: readonly LayerDiagnostic[] | undefined;
+  /** What is missing in these layers is counted; @default all layers */
   readonly refusedLayerIds?: readonly string[] | undefined;
   /** `large` shows each layer as a row of its own width, with what was edited. @default 'compact' */
   readonly size?: 'compact' | 'large' | undefined;
@@ -32,11 +35,15 @@ export function LayerStackView({
   shownLayerId = null,
   onSelect,
   onPoint,
+  findings: given,
   refusedLayerIds,
   size = 'compact',
   className,
 }: LayerStackViewProps) {
   const messages = useMessages('LayerStackView', layerStackViewMessages);
+  const known = useFindings(stack).findings;
+  const findings = given ?? known;
+  const shown = refusedLayerIds === undefined ? findings : shownFindings(findings, refusedLayerIds);
   const { layers } = stack;
   return (
     <Root
@@ -54,7 +61,7 @@ export function LayerStackView({
                 position={index + 1}
                 isCurrent={layer.id === activeLayerId}
                 isShown={layer.id === shownLayerId}
-                showsErrors={refusedLayerIds?.includes(layer.id) ?? true}
+                problems={countSeverities(shown.filter(({ layerId }) => layerId === layer.id))}
                 onSelect={onSelect}
                 onPoint={onPoint}
               />
@@ -72,7 +79,7 @@ interface SlabProps {
   readonly position: number;
   readonly isCurrent: boolean;
   readonly isShown: boolean;
-  readonly showsErrors: boolean;
+  readonly problems: ReturnType<typeof countSeverities>;
   readonly onSelect: ((layerId: string) => void) | undefined;
   readonly onPoint: ((layerId: string) => void) | undefined;
 }
@@ -83,7 +90,7 @@ function Slab({
   position,
   isCurrent,
   isShown,
-  showsErrors,
+  problems,
   onSelect,
   onPoint,
 }: SlabProps) {
@@ -91,9 +98,6 @@ function Slab({
   const shared = useMessages('Shared', sharedMessages);
   const { pack } = layer;
   const kindName = shared.layerNames[layer.kind];
-  const problems = countSeverities(
-    checkLayers(stack).filter((found) => found.layerId === layer.id),
-  );
   const valuesEdited = isEdited(layerValues(stack, layer));
   const content = (
     <>
@@ -136,7 +140,7 @@ function Slab({
               {messages.manifestCount(layer.manifests.length)}
             </span>
           )}
-          <ProblemCounts errors={showsErrors ? problems.errors : 0} warnings={problems.warnings} />
+          <ProblemCounts {...problems} />
         </span>
       </span>
     </>
@@ -147,7 +151,7 @@ function Slab({
     'data-empty': pack === null ? '' : undefined,
     'data-current': isCurrent ? '' : undefined,
     'data-shown': isShown ? '' : undefined,
-    'data-invalid': showsErrors && problems.errors > 0 ? '' : undefined,
+    'data-invalid': problems.errors > 0 ? '' : undefined,
   };
   if (onSelect === undefined) return <div {...state}>{content}</div>;
   return (

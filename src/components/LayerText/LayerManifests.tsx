@@ -1,23 +1,35 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { checkLayer } from '../../model/diagnostics';
 import { manifestTextId, type LayerStack, type StackLayer } from '../../model/layerStack';
 import type { LayerStackEvent } from '../../model/reduceLayerStack';
 import { ManifestEditor } from '../ManifestEditor/ManifestEditor';
 import { ManifestList } from '../ManifestList/ManifestList';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { propsOfEditor, type LayerEditing } from './editorProps';
 import { layerTextMessages } from './messages';
 
 export interface LayerManifestsProps {
   readonly stack: LayerStack;
   readonly layer: StackLayer;
   readonly layerName: string;
+  readonly editing: LayerEditing;
+  /** The manifest that is to be open; without one, or one that is gone, the last. */
+  readonly chosenId: string | null;
+  readonly onChosenIdChange: (manifestId: string | null) => void;
   readonly send: (event: LayerStackEvent) => void;
 }
 
 /** The manifests of a layer, and the one that is open in the editor. */
-export function LayerManifests({ stack, layer, layerName, send }: LayerManifestsProps) {
+export function LayerManifests({
+  stack,
+  layer,
+  layerName,
+  editing,
+  chosenId,
+  onChosenIdChange: setChosenId,
+  send,
+}: LayerManifestsProps) {
   const messages = useMessages('LayerText', layerTextMessages);
-  const [chosenId, setChosenId] = useState<string | null>(null);
   const { manifests } = layer;
   // A new one is opened; one that was removed makes room for the last.
   const active = manifests.find((manifest) => manifest.id === chosenId) ?? manifests.at(-1) ?? null;
@@ -71,6 +83,7 @@ export function LayerManifests({ stack, layer, layerName, send }: LayerManifests
       {active === null ? null : (
         <ManifestEditor
           key={active.id}
+          {...propsOfEditor(editing, manifestTextId(active.id))}
           label={messages.manifestOf(active.name)}
           text={text?.text ?? ''}
           revision={text?.revision ?? 0}

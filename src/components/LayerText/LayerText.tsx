@@ -1,28 +1,38 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs, type Key } from 'react-aria-components';
 import { packVersionRef } from '../../hooks/useLayerContents';
 import { usePackReadme } from '../../hooks/usePack';
 import type { QueryState } from '../../hooks/useAdapterQuery';
+import { useTaskResult } from '../../hooks/useTaskResult';
 import {
   isEdited,
   layerValues,
+  manifestTextId,
   valuesTextId,
   type LayerStack,
   type StackLayer,
 } from '../../model/layerStack';
 import type { PackContent } from '../../model/packs';
 import type { LayerStackEvent } from '../../model/reduceLayerStack';
-import { ManifestEditor } from '../ManifestEditor/ManifestEditor';
+import type { ValuesPath } from '../../model/textDiagnostic';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Readme } from '../Readme/Readme';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
+import { LazyPart } from '../ui/LazyPart';
+import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { sharedMessages } from '../ui/messages';
 import { Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
+import type { LayerEditing, TextTarget } from './editorProps';
 import { LayerManifests } from './LayerManifests';
 import { layerTextMessages } from './messages';
+import { ValuesPanel } from './ValuesPanel';
 
-export interface LayerTextProps {
+const changesPanel = lazyWithRetry(() =>
+  import('./ChangesPanel').then((module) => module.ChangesPanel),
+);
+
+export interface LayerTextProps extends Partial<Omit<LayerEditing, 'target'>> {
   readonly stack: LayerStack;
   readonly layer: StackLayer;
   /** What the chosen version brings along; undefined while none is chosen. */
@@ -30,30 +40,53 @@ export interface LayerTextProps {
   readonly send: (event: LayerStackEvent) => void;
   readonly isExpanded: boolean;
   readonly onExpandedChange: (isExpanded: boolean) => void;
+  /** A place to be shown: its tab opens, its manifest, and the editor there. */
+  readonly goto?: TextTarget | undefined;
 }
 
-type TabId = 'values' | 'readme' | 'manifests';
+const TAB_IDS = ['values', 'changes', 'readme', 'manifests'] as const;
+type TabId = (typeof TAB_IDS)[number];
 
-/** The text beside the choice: values, README and manifests of a layer. */
-export function LayerText({
-  stack,
-  layer,
-  content,
-  send,
-  isExpanded,
-  onExpandedChange,
-}: LayerTextProps) {
+/** The text beside the choice: values, what the user changed in them, README and manifests of a layer. */
+export function LayerText(props: LayerTextProps) {
+  const { stack, layer, content, send, isExpanded, onExpandedChange, goto } = props;
+  const { diagnostics, editorProps, onMakeVariable } = props;
   const messages = useMessages('LayerText', layerTextMessages);
   const shared = useMessages('Shared', sharedMessages);
   const [tab, setTab] = useState<TabId>('values');
   const [seen, setSeen] = useState<ReadonlySet<TabId>>(new Set(['values']));
+  const [manifestId, setManifestId] = useState<string | null>(null);
+  const [target, setTarget] = useState<TextTarget | null>(null);
+  const [shownGoto, setShownGoto] = useState<TextTarget | undefined>(undefined);
   const layerName = shared.layerNames[layer.kind];
   const count = layer.manifests.length;
+  const values = layerValues(stack, layer);
+  const hasEdits = isEdited(values);
+  const changes = useChanges(values);
+  const changeCount = hasEdits ? (changes.data?.changes.length ?? 0) : 0;
+  const editing: LayerEditing = { diagnostics, editorProps, onMakeVariable, target };
 
+  const open = (id: TabId) => {
+    setTab(id);
+    setSeen((before) => (before.has(id) ? before : new Set([...before, id])));
+  };
   const select = (key: Key) => {
-    if (key !== 'values' && key !== 'readme' && key !== 'manifests') return;
-    setTab(key);
-    setSeen((before) => new Set([...before, key]));
+    const id = TAB_IDS.find((candidate) => candidate === key);
+    if (id !== undefined) open(id);
+  };
+  if (goto !== undefined && goto.token !== shownGoto?.token) {
+    setShownGoto(goto);
+    const manifest = layer.manifests.find(({ id }) => manifestTextId(id) === goto.textId);
+    if (manifest !== undefined || goto.textId === valuesTextId(layer)) {
+      setTarget(goto);
+      open(manifest === undefined ? 'values' : 'manifests');
+      if (manifest !== undefined) setManifestId(manifest.id);
+    }
+  }
+  /** From the form beside the values. */
+  const goTo = (textId: string, path: ValuesPath) => {
+    // Counted down, so that it is none of the host's.
+    setTarget((before) => ({ textId, path, token: Math.min(before?.token ?? 0, 0) - 1 }));
   };
 
   return (
@@ -62,12 +95,21 @@ export function LayerText({
         <TabList className="cpb-Tabs" aria-label={messages.label(layerName)}>
           <Tab id="values" className="cpb-Tab">
             {messages.values}
-            {isEdited(layerValues(stack, layer)) ? (
-              <>
+            {hasEdits ? (
+              <span className="cpb-LayerText-edited">
                 {' '}
                 <Badge tone="accent">{messages.edited}</Badge>
-              </>
+              </span>
             ) : null}
+          </Tab>
+          <Tab id="changes" className="cpb-Tab">
+            {messages.changes}
+            {changeCount === 0 ? null : (
+              <>
+                {' '}
+                <Badge>{changeCount}</Badge>
+              </>
+            )}
           </Tab>
           <Tab id="readme" className="cpb-Tab">
             {messages.readme}
@@ -96,67 +138,40 @@ export function LayerText({
       </div>
       {/* Editors stay mounted: they hold the undo of what was typed. */}
       <TabPanel id="values" className="cpb-TabPanel" shouldForceMount>
-        <ValuesPanel {...{ stack, layer, content, send }} />
+        <ValuesPanel {...{ stack, layer, content, editing, send }} onGoTo={goTo} />
+      </TabPanel>
+      <TabPanel id="changes" className="cpb-TabPanel">
+        <LazyPart
+          key={valuesTextId(layer)}
+          part={changesPanel}
+          props={{ layer, values, content, changes }}
+        />
       </TabPanel>
       <TabPanel id="readme" className="cpb-TabPanel">
         <ReadmePanel stack={stack} layer={layer} />
       </TabPanel>
       <TabPanel id="manifests" className="cpb-TabPanel" shouldForceMount={seen.has('manifests')}>
-        <LayerManifests {...{ stack, layer, send, layerName }} />
+        <LayerManifests
+          {...{ stack, layer, send, layerName, editing }}
+          chosenId={manifestId}
+          onChosenIdChange={setManifestId}
+        />
       </TabPanel>
     </Tabs>
   );
 }
 
-function ValuesPanel({
-  stack,
-  layer,
-  content,
-  send,
-}: Pick<LayerTextProps, 'stack' | 'layer' | 'content' | 'send'>) {
-  const messages = useMessages('LayerText', layerTextMessages);
-  const shared = useMessages('Shared', sharedMessages);
-  const textId = valuesTextId(layer);
-  const values = layerValues(stack, layer);
-  const isTyped = layer.pack?.isTyped === true;
-
-  if (textId === null) {
-    return (
-      <div className="cpb-Empty">
-        <p className="cpb-Empty-title">{messages.noPackTitle}</p>
-        <p>{messages.noPack}</p>
-      </div>
-    );
-  }
-  if (values === null && content?.status === 'failed') {
-    return (
-      <RequestFailure title={messages.valuesFailed} error={content.error} onRetry={content.retry} />
-    );
-  }
-  if (values === null && !isTyped) {
-    return (
-      // As the editor will be: nothing moves when it comes.
-      <div className="cpb-ManifestEditor">
-        <div className="cpb-ManifestEditor-frame" data-loading="">
-          <Loading what={messages.valuesThing} onRetry={content?.retry}>
-            <SkeletonLines count={12} />
-          </Loading>
-        </div>
-        <p className="cpb-ManifestEditor-hint" aria-hidden="true" />
-      </div>
-    );
-  }
-  return (
-    <ManifestEditor
-      key={textId}
-      label={messages.valuesOf(shared.layerNames[layer.kind])}
-      text={values?.text ?? ''}
-      revision={values?.revision ?? 0}
-      placeholder={isTyped ? messages.valuesPlaceholder : undefined}
-      onCommit={(text) => {
-        send({ type: 'textCommitted', textId, text });
-      }}
-    />
+/** How a text differs from its defaults, asked after each commit where it does. */
+function useChanges(values: ReturnType<typeof layerValues>) {
+  const hasEdits = isEdited(values);
+  const base = values?.base ?? null;
+  const current = values?.text ?? '';
+  return useTaskResult(
+    'diffValues',
+    useMemo(
+      () => (hasEdits && base !== null ? { base, current } : null),
+      [hasEdits, base, current],
+    ),
   );
 }
 

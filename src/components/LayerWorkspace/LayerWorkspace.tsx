@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { QueryState } from '../../hooks/useAdapterQuery';
 import { useProviders } from '../../hooks/useProviders';
 import type { LayerStack, StackLayer } from '../../model/layerStack';
@@ -6,9 +6,22 @@ import type { PackContent } from '../../model/packs';
 import type { LayerStackEvent } from '../../model/reduceLayerStack';
 import { LayerPicker } from '../LayerPicker/LayerPicker';
 import { LayerStackView } from '../LayerStackView/LayerStackView';
+import type { TextTarget } from '../LayerText/editorProps';
 import { LayerText } from '../LayerText/LayerText';
+import { PresetPicker } from '../PresetPicker/PresetPicker';
+import type { ScalarSelection } from '../ManifestEditor/CompletionData';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import type { ValueInText } from '../StackWork/ProfileVariables';
+import { completionData } from '../StackWork/references';
+import { useFindings } from '../StackWork/StackWork';
+import { LazyPart } from '../ui/LazyPart';
+import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { layerWorkspaceMessages } from './messages';
+import { variableOf } from './variableOf';
+
+const LazyVariables = lazyWithRetry(
+  async () => (await import('../StackWork/ProfileVariables')).ProfileVariables,
+);
 
 export interface LayerWorkspaceProps {
   readonly stack: LayerStack;
@@ -26,6 +39,8 @@ export interface LayerWorkspaceProps {
   readonly onExpandedChange: (isExpanded: boolean) => void;
   readonly onOpen: (layerId: string) => void;
   readonly send: (event: LayerStackEvent) => void;
+  /** A place in a text of the layer to be shown. */
+  readonly goTo?: TextTarget | undefined;
 }
 
 type Pane = 'choice' | 'text';
@@ -42,11 +57,24 @@ export function LayerWorkspace({
   onExpandedChange,
   onOpen,
   send,
+  goTo,
 }: LayerWorkspaceProps) {
   const messages = useMessages('LayerWorkspace', layerWorkspaceMessages);
   const { providers } = useProviders();
+  const { byText, macros } = useFindings(stack);
+  const [newVariable, setNewVariable] = useState<ValueInText | null>(null);
+  const cloudName = providers.find(
+    (provider) => provider.cloudType === stack.cloudType,
+  )?.displayName;
+  const completions = useMemo(() => completionData(stack, macros), [stack, macros]);
+  const editorProps = useMemo(() => ({ completions, cloudName }), [completions, cloudName]);
+  const makeVariable = useCallback((textId: string, selection: ScalarSelection) => {
+    setNewVariable({ ...selection, textId });
+  }, []);
   // Where there is room for one column only, one of the two is shown.
-  const [wantedPane, setPane] = useState<Pane>(isExpanded ? 'text' : 'choice');
+  const [wantedPane, setPane] = useState<Pane>(
+    isExpanded || goTo !== undefined ? 'text' : 'choice',
+  );
   // Where something is still to be chosen, the choice is in view.
   const needsChoice = layer.pack?.version == null;
   const pane = needsChoice && showsFaults ? 'choice' : wantedPane;
@@ -83,15 +111,33 @@ export function LayerWorkspace({
         <LayerPicker
           layer={layer}
           cloudType={stack.cloudType}
-          cloudName={
-            providers.find((provider) => provider.cloudType === stack.cloudType)?.displayName
-          }
+          cloudName={cloudName}
           showsFaults={showsFaults}
           allowsDeprecated={allowsDeprecated}
           onChoice={send}
         />
+        {content?.data === undefined ? null : (
+          <PresetPicker key={layer.id} stack={stack} layer={layer} presets={content.data.presets} />
+        )}
       </div>
       <div className="cpb-Workspace-text">
+        {newVariable === null ? null : (
+          <LazyPart
+            key={`${newVariable.textId} ${newVariable.from}`}
+            part={LazyVariables}
+            props={{
+              stack,
+              defaultOpen: { type: 'create', variable: variableOf(newVariable) },
+              replaces: newVariable,
+              onAdded: () => {
+                setNewVariable(null);
+              },
+              onClose: () => {
+                setNewVariable(null);
+              },
+            }}
+          />
+        )}
         <LayerText
           key={layer.id}
           stack={stack}
@@ -100,6 +146,10 @@ export function LayerWorkspace({
           send={send}
           isExpanded={isExpanded}
           onExpandedChange={onExpandedChange}
+          diagnostics={byText}
+          editorProps={editorProps}
+          goto={goTo}
+          onMakeVariable={makeVariable}
         />
       </div>
     </div>

@@ -5,11 +5,13 @@ import {
   type StackLayer,
 } from '../../model/layerStack';
 import type { LayerStackEvent } from '../../model/reduceLayerStack';
+import { carryOf } from '../../model/valuesCarry';
 import { layerPickerMessages } from '../LayerPicker/messages';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { sharedMessages } from '../ui/messages';
 import { Notice } from '../ui/Notice';
+import { CarryNotice } from './CarryNotice';
 
 export interface StackNoticesProps {
   readonly stack: LayerStack;
@@ -21,6 +23,14 @@ export interface StackNoticesProps {
 
 /** Says what became of edited values when the pack or version of this layer changed. */
 export function StackNotices({ stack, layer, send, onUndo }: StackNoticesProps) {
+  const carry = carryOf(stack, layer);
+  if (carry !== null && carry.phase !== 'dismissed') {
+    return <CarryNotice key={carry.textId} stack={stack} carry={carry} />;
+  }
+  return <SetAsideNotice stack={stack} layer={layer} send={send} onUndo={onUndo} />;
+}
+
+function SetAsideNotice({ stack, layer, send, onUndo }: StackNoticesProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
   const shared = useMessages('Shared', sharedMessages);
   const { notice } = stack;

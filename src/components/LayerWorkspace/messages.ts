@@ -4,6 +4,30 @@ export const layerWorkspaceMessages = {
   /** The buttons: the choice of pack and version, or the text. */
   choice: 'Choose',
   text: 'Text',
+  /** After another version was chosen: what becomes of the edits of the version before. */
+  carrying: (before: string) => `Bringing your edits of ${before} along …`,
+  carried: (count: number, before: string) =>
+    count === 0
+      ? `Your values of ${before} are compared with the new defaults.`
+      : count === 1
+        ? `1 edit of ${before} was carried over to the new defaults.`
+        : `${count} edits of ${before} were carried over to the new defaults.`,
+  conflicts: (all: number, undecided: number) =>
+    undecided === 0
+      ? 'All contradictions are decided.'
+      : all === 1
+        ? 'The new version contradicts one more of them: yours stands until you decide.'
+        : `The new version contradicts ${all} more of them, ${undecided} undecided: yours stand until you decide.`,
+  decide: (count: number) => (count === 1 ? 'Decide 1 conflict' : `Decide ${count} conflicts`),
+  decideAgain: 'Show conflicts',
+  decideFailed: 'That could not be worked into the values, which are as they were. Try again.',
+  useDefaults: 'Use the new defaults',
+  carryFailed: (before: string) =>
+    `Your edits of ${before} could not be carried over, because its defaults cannot be loaded. They are kept with it; the new defaults are shown.`,
+  useEdited: 'Use my edited values as they are',
+  /** Above the two texts of a conflict. */
+  mineLabel: (before: string) => `Yours, from ${before}`,
+  theirsLabel: 'New defaults',
 };
 
 export type LayerWorkspaceMessages = typeof layerWorkspaceMessages;

@@ -1,10 +1,15 @@
 import { useCodeMirror } from '@uiw/react-codemirror';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
+import type { TextDiagnostic } from '../../model/textDiagnostic';
 import type { EditorExtensions } from './CodeMirrorApi';
+import { createEditorCommands, placesNow, showTarget } from './editorCommands';
 import { createEditorDocument, type EditorDocument } from './editorDocument';
 import { createEditorExtensions } from './editorExtensions';
+import type { EditorHandle, EditorTarget } from './EditorHandle';
+import type { ServiceHolder } from './EditorServices';
 import type { TextSession } from './textSession';
+import { useAssistance } from './useAssistance';
 
 export interface CodeEditorProps {
   readonly label: string;
@@ -18,6 +23,21 @@ export interface CodeEditorProps {
   readonly phrases: Readonly<Record<string, string>>;
   readonly extensions: EditorExtensions | undefined;
   readonly nonce: string | undefined;
+  readonly diagnostics: readonly TextDiagnostic[];
+  /** Undefined means the text that was last committed when they came. */
+  readonly diagnosticsText: string | undefined;
+  readonly target: EditorTarget | undefined;
+  readonly services: ServiceHolder;
+  readonly handle: EditorHandle;
+}
+
+/** What outlives the view, which React may take away and bring back. */
+interface Kept {
+  readonly document: EditorDocument;
+  /** What was checked last, and what was found. */
+  checked: { readonly diagnostics: readonly TextDiagnostic[]; readonly text: string } | null;
+  /** The target that was shown last. */
+  shownToken: number | null;
 }
 
 /**
@@ -25,7 +45,8 @@ export interface CodeEditorProps {
  * out of it only to be committed.
  */
 export function CodeEditor(props: CodeEditorProps) {
-  const [editorDocument] = useState(() => createEditorDocument(props.session, props.revision));
+  const [document] = useState(() => createEditorDocument(props.session, props.revision));
+  const kept = useRef<Kept>({ document, checked: null, shownToken: null });
   const [generation, setGeneration] = useState(0);
   // React hides a tree that waits and shows it again by ending and repeating its effects. The view
   // does not stand that; a new one goes on with the document as it was.
@@ -35,22 +56,45 @@ export function CodeEditor(props: CodeEditorProps) {
     },
     [],
   );
-  return <CodeView key={generation} {...props} editorDocument={editorDocument} />;
+  return <CodeView key={generation} {...props} editorDocument={document} kept={kept} />;
 }
 
 function CodeView({
   editorDocument,
+  kept,
   ...props
-}: CodeEditorProps & { readonly editorDocument: EditorDocument }) {
-  const { label, describedBy, text, revision, readOnly, placeholder } = props;
-  const { phrases, extensions: hostExtensions, nonce } = props;
+}: CodeEditorProps & {
+  readonly editorDocument: EditorDocument;
+  readonly kept: RefObject<Kept>;
+}) {
+  const { label, describedBy, text, revision, readOnly, placeholder, session } = props;
+  const { phrases, extensions: hostExtensions, nonce, services, handle } = props;
+  const { diagnostics, diagnosticsText, target } = props;
   const [container, setContainer] = useState<HTMLDivElement | null>(null);
+  const assistance = useAssistance();
   const extensions = useMemo(
     () => [
+      // In front of the editor's own keys.
+      assistance?.createExtension({
+        services,
+        commands: { applyFix: (fix) => handle.current()?.applyFix(fix) ?? false },
+        flush: session.flush,
+      }) ?? [],
       createEditorExtensions({ label, describedBy, phrases, nonce, hostExtensions }),
       editorDocument.extension,
     ],
-    [label, describedBy, phrases, nonce, hostExtensions, editorDocument],
+    [
+      assistance,
+      label,
+      describedBy,
+      phrases,
+      nonce,
+      hostExtensions,
+      editorDocument,
+      services,
+      handle,
+      session,
+    ],
   );
   // No `value` and no `onChange`: with them the whole text would be read and compared at every key.
   const { view } = useCodeMirror({
@@ -67,6 +111,46 @@ function CodeView({
   useIsoLayoutEffect(() => {
     if (view !== undefined) editorDocument.take(view, text, revision);
   }, [view, editorDocument, text, revision]);
+
+  const commandOptions = useMemo(
+    () =>
+      view === undefined
+        ? null
+        : {
+            view,
+            session,
+            services,
+            checkedText: () => kept.current.checked?.text ?? session.committed(),
+          },
+    [view, session, services, kept],
+  );
+
+  useIsoLayoutEffect(
+    () =>
+      commandOptions === null ? undefined : handle.attach(createEditorCommands(commandOptions)),
+    [commandOptions, handle],
+  );
+
+  useIsoLayoutEffect(() => {
+    if (kept.current.checked?.diagnostics === diagnostics) return;
+    kept.current.checked = { diagnostics, text: diagnosticsText ?? session.committed() };
+  }, [kept, diagnostics, diagnosticsText, session]);
+
+  useIsoLayoutEffect(() => {
+    if (commandOptions === null || assistance === null) return;
+    assistance.showDiagnostics(commandOptions.view, diagnostics, {
+      places: placesNow(commandOptions),
+      services,
+      commands: { applyFix: (fix) => handle.current()?.applyFix(fix) ?? false },
+    });
+  }, [commandOptions, assistance, diagnostics, services, handle]);
+
+  useIsoLayoutEffect(() => {
+    if (commandOptions === null || target === undefined) return;
+    if (kept.current.shownToken === target.token) return;
+    kept.current.shownToken = target.token;
+    showTarget(target, commandOptions);
+  }, [commandOptions, kept, target]);
 
   return <div className="cpb-ManifestEditor-code" ref={setContainer} />;
 }

@@ -1,4 +1,7 @@
 import { Suspense, useId, useState } from 'react';
+import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
+import type { TextDiagnostic } from '../../model/textDiagnostic';
+import { diagnosticsMessages } from '../Diagnostics/messages';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/Icon';
@@ -7,11 +10,18 @@ import { Loading, SkeletonLines } from '../ui/RequestStates';
 import { Root } from '../ui/Root';
 import type { CodeEditorProps } from './CodeEditor';
 import type { EditorExtensions } from './CodeMirrorApi';
+import type { CompletionData, ScalarSelection } from './CompletionData';
+import { createEditorHandle, type EditorTarget } from './EditorHandle';
+import { createServiceHolder, type EditorServices } from './EditorServices';
 import { manifestEditorMessages } from './messages';
 import { PlainEditor } from './PlainEditor';
+import { ProblemList } from './ProblemList';
+import { ProblemsButton } from './ProblemsButton';
 import { useTextSession } from './useTextSession';
 
 const COMMIT_DELAY_MS = 300;
+
+const NO_DIAGNOSTICS: readonly TextDiagnostic[] = [];
 
 export interface ManifestEditorProps {
   /** Accessible name, such as *Values of Kubernetes*. */
@@ -33,6 +43,21 @@ export interface ManifestEditorProps {
   readonly placeholder?: string | undefined;
   /** Makes further CodeMirror extensions. Keep the function stable: a new one reconfigures the editor. */
   readonly extensions?: EditorExtensions | undefined;
+  /**
+   * What was found in the text, by `checkValues` or `checkManifest`; marked in the editor and listed below
+   * it. A new array is shown as it is, and followed while the user types on. Left out where nothing checks.
+   */
+  readonly diagnostics?: readonly TextDiagnostic[] | undefined;
+  /** The text that `diagnostics` count in. @default what was last committed or given as `text` */
+  readonly diagnosticsText?: string | undefined;
+  /** Name of the cloud type, for the words of `diagnostics`. */
+  readonly cloudName?: string | undefined;
+  /** A place that is shown and gets the focus, once for each `token`. Ranges count as `diagnostics` do. */
+  readonly gotoRange?: EditorTarget | undefined;
+  /** What is offered while a reference `{{.spectro.…}}` is typed. Left out for none. */
+  readonly completions?: CompletionData | undefined;
+  /** Called when the user wants to make a variable of a value. Without it that is not offered. */
+  readonly onMakeVariable?: ((selection: ScalarSelection) => void) | undefined;
   readonly className?: string | undefined;
 }
 
@@ -46,6 +71,12 @@ export function ManifestEditorFrame({
   readOnly = false,
   placeholder = '',
   extensions,
+  diagnostics,
+  diagnosticsText,
+  cloudName,
+  gotoRange,
+  completions,
+  onMakeVariable,
   className,
   codeEditor,
 }: ManifestEditorProps & { readonly codeEditor: RetryableLazy<CodeEditorProps> }) {
@@ -53,8 +84,37 @@ export function ManifestEditorFrame({
   const { nonce } = useBuilder();
   const session = useTextSession({ text, revision, onCommit, commitDelayMs });
   const hintId = useId();
+  const problemsId = useId();
+  const [isListed, setListed] = useState(false);
+  const [handle] = useState(createEditorHandle);
+  const sentences = useMessages('Diagnostics', diagnosticsMessages);
+  const current: EditorServices = {
+    words: messages,
+    sentences,
+    cloudName,
+    completions,
+    makeVariable: onMakeVariable,
+    toggleProblems: () => {
+      setListed((wasListed) => !wasListed);
+    },
+  };
+  const [services] = useState(() => createServiceHolder(current));
+  useIsoLayoutEffect(() => {
+    services.update(current);
+  });
+  const found = diagnostics ?? NO_DIAGNOSTICS;
   const [CodeEditor, setCodeEditor] = useState(() => codeEditor.current());
   const common = { label, describedBy: hintId, text, revision, session, readOnly, placeholder };
+
+  const problemsButton =
+    found.length === 0 ? null : (
+      <ProblemsButton
+        diagnostics={found}
+        isExpanded={isListed}
+        listId={problemsId}
+        onPress={current.toggleProblems}
+      />
+    );
 
   return (
     <Root
@@ -66,6 +126,8 @@ export function ManifestEditorFrame({
         fallback={(_error, reset) => (
           <PlainEditor
             {...common}
+            diagnosticsText={diagnosticsText}
+            target={gotoRange}
             onRetry={() => {
               codeEditor.retry();
               setCodeEditor(() => codeEditor.current());
@@ -89,20 +151,42 @@ export function ManifestEditorFrame({
               phrases={messages.phrases}
               extensions={extensions}
               nonce={nonce}
+              diagnostics={found}
+              diagnosticsText={diagnosticsText}
+              target={gotoRange}
+              services={services}
+              handle={handle}
             />
           </div>
+          {isListed && found.length > 0 ? (
+            <ProblemList
+              id={problemsId}
+              diagnostics={found}
+              text={diagnosticsText ?? session.committed()}
+              cloudName={cloudName}
+              readOnly={readOnly}
+              handle={handle}
+              onClose={current.toggleProblems}
+            />
+          ) : null}
           {readOnly ? null : (
-            <p className="cpb-ManifestEditor-hint" id={hintId} data-while-focused="">
-              {messages.tabHint}
-            </p>
+            <div className="cpb-ManifestEditor-foot">
+              {problemsButton}
+              <p className="cpb-ManifestEditor-hint" id={hintId} data-while-focused="">
+                {messages.tabHint}
+              </p>
+            </div>
           )}
         </Suspense>
       </ErrorBoundary>
       {readOnly ? (
-        <p className="cpb-ManifestEditor-hint" id={hintId}>
-          <Icon name="lock" />
-          {messages.readOnly}
-        </p>
+        <div className="cpb-ManifestEditor-foot">
+          {problemsButton}
+          <p className="cpb-ManifestEditor-hint" id={hintId}>
+            <Icon name="lock" />
+            {messages.readOnly}
+          </p>
+        </div>
       ) : null}
     </Root>
   );

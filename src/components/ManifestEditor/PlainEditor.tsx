@@ -4,8 +4,10 @@ import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { sharedMessages } from '../ui/messages';
 import { Notice } from '../ui/Notice';
+import type { EditorTarget } from './EditorHandle';
 import { lineBreakOf, survivesTextArea, withLineBreak } from './lineEnds';
 import { manifestEditorMessages } from './messages';
+import { createTextPlaces } from './textPlaces';
 import type { TextSession } from './textSession';
 
 export interface PlainEditorProps {
@@ -17,12 +19,15 @@ export interface PlainEditorProps {
   readonly session: TextSession;
   readonly readOnly: boolean;
   readonly placeholder: string;
+  readonly diagnosticsText: string | undefined;
+  readonly target: EditorTarget | undefined;
   readonly onRetry: () => void;
 }
 
 /** A plain text field in place of an editor that failed. */
 export function PlainEditor(props: PlainEditorProps) {
   const { label, describedBy, text, revision, session, readOnly, placeholder, onRetry } = props;
+  const { diagnosticsText, target } = props;
   const messages = useMessages('ManifestEditor', manifestEditorMessages);
   const shared = useMessages('Shared', sharedMessages);
   const [start] = useState(() => ({ text: session.current(), revision }));
@@ -36,6 +41,16 @@ export function PlainEditor(props: PlainEditorProps) {
     shown.current = revision;
     field.current.value = text;
   }, [revision, text]);
+
+  useIsoLayoutEffect(() => {
+    if (field.current === null || target === undefined) return;
+    field.current.focus();
+    if ('path' in target) return;
+    const places = createTextPlaces(diagnosticsText ?? session.committed(), field.current.value);
+    const place = places.find(target);
+    if (place !== null) field.current.setSelectionRange(place.from, place.from);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each target, not when the text is committed
+  }, [target?.token]);
 
   return (
     <div className="cpb-ManifestEditor-plain">

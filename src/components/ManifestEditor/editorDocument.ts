@@ -21,9 +21,13 @@ const lineBreakField = StateField.define<LineBreak>({
 /** What is kept when the view has to be made anew. */
 const fields = { history: historyField, lineBreak: lineBreakField };
 
+export function lineBreakOfState(state: EditorState): LineBreak {
+  return state.field(lineBreakField);
+}
+
 /** The text of a state, byte for byte. */
 export function readText(state: EditorState): string {
-  return state.doc.sliceString(0, state.doc.length, state.field(lineBreakField));
+  return state.doc.sliceString(0, state.doc.length, lineBreakOfState(state));
 }
 
 /** What a view shows; it outlives the view. */

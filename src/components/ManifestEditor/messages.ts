@@ -13,6 +13,70 @@ export const manifestEditorMessages = {
   /** Under that heading, where a plain text field would change the text. */
   failedReadOnly:
     'This text mixes several kinds of line ends, which a plain text field would change. It can be read here; try again to edit it.',
+  /** Name of the list of problems under the editor. */
+  problems: 'Problems',
+  /** On the button that opens and closes it, where there are no errors and no warnings. */
+  noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  /** Tooltip of that button. */
+  problemKeys: 'F8 goes to the next problem, Shift-F8 to the one before',
+  /** In the list, in front of a problem: where it is. */
+  problemLine: (line: number) => `Line ${line}`,
+  /** Under the list, when it does not show all. */
+  moreProblems: (count: number) => (count === 1 ? '1 more' : `${count} more`),
+  /** Read out in the editor when problems were found or are gone. */
+  problemsFound: (errors: number, warnings: number) =>
+    [
+      errors === 0 ? '' : errors === 1 ? '1 error' : `${errors} errors`,
+      warnings === 0 ? '' : warnings === 1 ? '1 warning' : `${warnings} warnings`,
+    ]
+      .filter((part) => part !== '')
+      .join(', ') || 'No problems',
+  /** Said after a repair that came too late. */
+  fixOutdated: 'The text has changed there. Wait until it is checked again.',
+  /** Button at a selected value. */
+  makeVariable: 'Make a variable of this value',
+  /** Completion: what the kinds of references stand for. */
+  referenceSpaces: {
+    var: 'Variables of this profile, set when a cluster is deployed',
+    macro: 'Macros of the project or the tenant',
+    system: 'What Palette knows about the cluster and its surroundings',
+    pack: 'Values of other packs in this profile',
+  },
+  /** Completion: about a variable that nobody described. */
+  variableWithoutDescription: 'Variable of this profile',
+  /** Completion: about a macro; its value is not shown. */
+  macro: 'Macro of the project or the tenant',
+  /** Completion: about a pack and one of its values. */
+  pack: (name: string) => `Values of the pack ${name}`,
+  packValue: (pack: string, path: string) =>
+    `What ${path} is in the values of ${pack}; an empty text where it is not set`,
+  /** Completion: what the system macros stand for. */
+  systemMacros: {
+    'user.name': 'Name of the user who deploys the cluster',
+    'user.uid': 'Unique id of the user who deploys the cluster',
+    'user.email': 'E-mail address of the user who deploys the cluster',
+    'tenant.uid': 'Unique id of the tenant',
+    'project.name': 'Name of the project the cluster is in',
+    'project.uid': 'Unique id of the project the cluster is in',
+    'clusterprofile.name': 'Name of the profile this layer is in',
+    'clusterprofile.uid': 'Unique id of the profile this layer is in',
+    'clusterprofile.version': 'Version of the profile this layer is in',
+    'clusterprofile.infra.name': 'Name of the infrastructure profile of the cluster',
+    'clusterprofile.infra.uid': 'Unique id of the infrastructure profile of the cluster',
+    'clusterprofile.infra.version': 'Version of the infrastructure profile of the cluster',
+    'cluster.name': 'Name of the cluster',
+    'cluster.uid': 'Unique id of the cluster',
+    'cluster.kubevip': 'Virtual IP address of the Kubernetes API (Edge and vSphere only)',
+    'cloudaccount.name': 'Name of the cloud account the cluster is deployed with',
+    'cloudaccount.uid': 'Unique id of the cloud account the cluster is deployed with',
+    'kubernetes.version': 'Version of Kubernetes in the cluster, such as 1.33.9',
+    'reverseproxy.server': 'Host name of the reverse proxy to the cluster',
+    'reverseproxy.port': 'Port of the reverse proxy to the cluster',
+    'reverseproxy.protocol': 'Protocol of the reverse proxy to the cluster',
+    'reverseproxy.vhostport': 'Port of the virtual host of the reverse proxy',
+    'cloud.type': 'Type of the cloud, such as aws or vsphere',
+    'cloud.region': 'Region of the cloud the cluster is in',
+  } as Readonly<Record<string, string>>,
   /** Words inside the editor: its search panel, folding and what it reads out. `$` is a number. */
   phrases: {
     /** Search panel: placeholder and name of the search field. */
@@ -50,6 +114,8 @@ export const manifestEditorMessages = {
     unfold: 'Unfold',
     /** Read out after a deletion. */
     'Selection deleted': 'Selection deleted',
+    /** Name of the list of completions. */
+    Completions: 'Completions',
     /** Name of the sign that stands for a character that cannot be seen. */
     'Control character': 'Control character',
   },

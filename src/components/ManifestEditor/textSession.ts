@@ -5,6 +5,8 @@
 export interface TextSession {
   /** The text as it stands, committed or not. */
   readonly current: () => string;
+  /** The text as it was last committed or taken over. */
+  readonly committed: () => string;
   /** The user changed the text; `read` gives it as of then. Commits after a pause. */
   readonly changed: (read: () => string) => void;
   /** The text was changed elsewhere; what was not committed is dropped. */
@@ -33,6 +35,7 @@ export function createTextSession(
   };
   return {
     current: () => pending?.() ?? committed,
+    committed: () => committed,
     changed: (read) => {
       pending = read;
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo } from 'react';
+import type { SeverityOverrides } from '../../model/severities';
 import type { MessageOverrides, ProfileBuilderMessages } from './messages';
 
 export type ColorScheme = 'auto' | 'light' | 'dark';
@@ -25,6 +26,7 @@ export interface BuilderSettings {
   /** For the style elements that the editor adds, under a strict content security policy. */
   readonly nonce: string | undefined;
   readonly links: DocumentationLinks;
+  readonly severities: SeverityOverrides;
   readonly onEvent: (event: BuilderEvent) => void;
   /** Whether a surrounding element already carries our tokens. */
   readonly isInRoot: boolean;
@@ -36,6 +38,7 @@ const DEFAULTS: BuilderSettings = {
   colorScheme: 'auto',
   nonce: undefined,
   links: {},
+  severities: {},
   onEvent: () => undefined,
   isInRoot: false,
 };

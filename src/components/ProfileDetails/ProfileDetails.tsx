@@ -1,28 +1,33 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import { useAdapterScope } from '../../hooks/AdapterContext';
-import { useLayerContents } from '../../hooks/useLayerContents';
 import { usePermissions } from '../../hooks/usePermissions';
-import { useProfileEditor } from '../../hooks/useProfileEditor';
+import { useProfileEditor, type ProfileEditor } from '../../hooks/useProfileEditor';
 import { useProfile } from '../../hooks/useProfiles';
 import { useStoreSelector } from '../../hooks/useStoreSelector';
 import { useStableCallback } from '../../internal/useStableCallback';
-import { checkLayers } from '../../model/diagnostics';
 import { findLayer } from '../../model/layerStack';
 import type { Profile } from '../../model/profile';
-import { changedLayerIds, isProfileChanged } from '../../model/profileEditor';
+import { changedLayerIds, haveVariablesChanged, isProfileChanged } from '../../model/profileEditor';
 import { LayerStackView } from '../LayerStackView/LayerStackView';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
+import { StackWork, useContents, useFindings } from '../StackWork/StackWork';
 import { Button } from '../ui/Button';
+import { CheckGateContext, createCheckGate } from '../ui/CheckGate';
 import { sharedMessages } from '../ui/messages';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { LeaveDialog } from '../ui/LeaveDialog';
 import { Notice } from '../ui/Notice';
-import { PendingCommitsContext, usePendingCommits } from '../ui/PendingCommits';
+import {
+  PendingCommitsContext,
+  usePendingCommits,
+  type PendingCommits,
+} from '../ui/PendingCommits';
 import { FailureReason, Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
 import { Root } from '../ui/Root';
+import type { StackCommands } from '../ui/StackCommands';
 import { profileDetailsMessages } from './messages';
 import { ProfileFacts } from './ProfileFacts';
 
@@ -132,13 +137,57 @@ interface EditorProps {
   readonly onReload: () => void;
 }
 
-function Editor({ profile, takeFocus, guardRef, onSaved, onReload }: EditorProps) {
+/** A profile that can be changed, and the work on it that goes on whatever is shown. */
+function Editor({ onSaved, ...props }: EditorProps) {
+  const { onEvent } = useBuilder();
+  const commits = usePendingCommits();
+  const [gate] = useState(createCheckGate);
+  const editor = useProfileEditor({
+    profile: props.profile,
+    check: gate.ask,
+    onSaved: (saved) => {
+      onEvent({ type: 'profile-updated', uid: saved.uid });
+      onSaved?.(saved);
+    },
+  });
+  const stack = useStoreSelector(editor.store, (state) => state.stack);
+  const commands = useMemo<StackCommands>(
+    () => ({
+      getStack: () => editor.store.getState().stack,
+      send: (event) => {
+        // What was typed a moment ago counts as edited before anything else changes the text.
+        commits.flush();
+        editor.send(event);
+      },
+      flush: commits.flush,
+    }),
+    [editor, commits],
+  );
+  return (
+    <PendingCommitsContext.Provider value={commits}>
+      <CheckGateContext.Provider value={gate}>
+        <StackWork stack={stack} commands={commands}>
+          <EditorBody {...props} editor={editor} commits={commits} />
+        </StackWork>
+      </CheckGateContext.Provider>
+    </PendingCommitsContext.Provider>
+  );
+}
+
+function EditorBody({
+  takeFocus,
+  guardRef,
+  onReload,
+  editor,
+  commits,
+}: Omit<EditorProps, 'profile' | 'onSaved'> & {
+  readonly editor: ProfileEditor;
+  readonly commits: PendingCommits;
+}) {
   const messages = useMessages('ProfileDetails', profileDetailsMessages);
   const shared = useMessages('Shared', sharedMessages);
-  const { onEvent } = useBuilder();
   const { adapter } = useAdapterScope();
   const permissions = usePermissions();
-  const commits = usePendingCommits();
   const [openLayerId, setOpenLayerId] = useState<string | null>(null);
   const [showsFaults, setShowsFaults] = useState(false);
   const layersHeading = useRef<HTMLHeadingElement>(null);
@@ -147,27 +196,23 @@ function Editor({ profile, takeFocus, guardRef, onSaved, onReload }: EditorProps
     if (openLayerId === null && hadOpenLayer.current) layersHeading.current?.focus();
     hadOpenLayer.current = openLayerId !== null;
   }, [openLayerId]);
-  const editor = useProfileEditor({
-    profile,
-    onSaved: (saved) => {
-      onEvent({ type: 'profile-updated', uid: saved.uid });
-      onSaved?.(saved);
-    },
-  });
   const state = useStoreSelector(editor.store, (current) => current);
   const { stack, update } = state;
-  const contents = useLayerContents({ stack, send: editor.send });
+  const contents = useContents();
+  const { findings } = useFindings(stack);
   const changed = changedLayerIds(state);
-  const hasErrors = checkLayers(stack).some((found) => found.severity === 'error');
+  const isChanged = isProfileChanged(state);
+  const hasErrors = findings.some((found) => found.severity === 'error');
   const openLayer = openLayerId === null ? null : findLayer(stack, openLayerId);
   const isAllowed = permissions.can('clusterProfile.update');
   const canSave = adapter.updateProfile !== undefined && isAllowed;
-  const isSaving = update.phase === 'saving';
-  const changedNames = shared.list(
-    stack.layers
+  const isSaving = update.phase === 'saving' || update.phase === 'checking';
+  const changedNames = shared.list([
+    ...stack.layers
       .filter((layer) => changed.includes(layer.id))
       .map((layer) => shared.layerNames[layer.kind]),
-  );
+    ...(haveVariablesChanged(state) ? [messages.variables] : []),
+  ]);
   const hasChanges = useStableCallback(() => {
     commits.flush();
     return isProfileChanged(editor.store.getState());
@@ -200,7 +245,7 @@ function Editor({ profile, takeFocus, guardRef, onSaved, onReload }: EditorProps
   };
 
   return (
-    <PendingCommitsContext.Provider value={commits}>
+    <>
       <ProfileFacts profile={state.profile} takeFocus={takeFocus} />
       {openLayer === null ? (
         <section className="cpb-ProfileDetails-layers">
@@ -252,7 +297,7 @@ function Editor({ profile, takeFocus, guardRef, onSaved, onReload }: EditorProps
             )}
           </Notice>
         ) : null}
-        {update.phase === 'saved' && changed.length === 0 ? (
+        {update.phase === 'saved' && !isChanged ? (
           <Notice tone="success">{messages.saved}</Notice>
         ) : null}
         {showsFaults && hasErrors ? <Notice tone="error">{messages.incomplete}</Notice> : null}
@@ -261,15 +306,15 @@ function Editor({ profile, takeFocus, guardRef, onSaved, onReload }: EditorProps
             tone="info"
             actions={<Button onClick={editor.stopWaiting}>{messages.stopWaiting}</Button>}
           >
-            {messages.saving}
+            {update.phase === 'checking' ? messages.checking : messages.saving}
           </Notice>
         ) : null}
         <div className="cpb-WizardFooter">
           <Button
-            aria-disabled={changed.length === 0 || isSaving}
+            aria-disabled={!isChanged || isSaving}
             onClick={() => {
               commits.flush();
-              if (changed.length > 0 && !isSaving) editor.discard();
+              if (isChanged && !isSaving) editor.discard();
             }}
           >
             {messages.discard}
@@ -279,13 +324,13 @@ function Editor({ profile, takeFocus, guardRef, onSaved, onReload }: EditorProps
               ? messages.notAllowed
               : adapter.updateProfile === undefined
                 ? messages.readOnly
-                : changed.length === 0
+                : !isChanged
                   ? messages.unchanged
                   : `${messages.changed(changedNames)} ${messages.saveHint}`}
           </span>
           <Button
             variant="primary"
-            aria-disabled={!canSave || changed.length === 0 || isSaving}
+            aria-disabled={!canSave || !isChanged || isSaving}
             onClick={() => {
               if (canSave && !isSaving) save();
             }}
@@ -294,6 +339,6 @@ function Editor({ profile, takeFocus, guardRef, onSaved, onReload }: EditorProps
           </Button>
         </div>
       </div>
-    </PendingCommitsContext.Provider>
+    </>
   );
 }

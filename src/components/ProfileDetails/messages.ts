@@ -18,6 +18,10 @@ export const profileDetailsMessages = {
   /** What saving means. */
   saveHint: 'Saving changes this version of the profile and publishes it.',
   saving: 'Saving the changes …',
+  /** Before saving, while values and manifests are checked. */
+  checking: 'Checking values and manifests …',
+  /** Among what was changed, and the button that shows them. */
+  variables: 'Variables',
   stopWaiting: 'Stop waiting',
   saved: 'The changes are saved and published.',
   saveFailed: 'The changes were not saved.',

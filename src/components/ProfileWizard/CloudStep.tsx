@@ -1,7 +1,10 @@
+import { useRef } from 'react';
+import { useProviderChange } from '../../hooks/useProviderChange';
 import { useProviders } from '../../hooks/useProviders';
 import type { ProviderChangeItem } from '../../model/layerStack';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { providerPickerMessages } from '../ProviderPicker/messages';
+import { ProviderChangePreviewPanel } from '../ProviderPicker/ProviderChangePreview';
 import { ProviderPicker } from '../ProviderPicker/ProviderPicker';
 import { profileStepperMessages } from '../ProfileStepper/messages';
 import { Button } from '../ui/Button';
@@ -16,49 +19,85 @@ export function CloudStep() {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { stepNames } = useMessages('ProfileStepper', profileStepperMessages);
   const { wizard } = useWizard('CloudStep');
-  const cloudType = useWizardState('CloudStep', (state) => state.stack.cloudType);
+  const stack = useWizardState('CloudStep', (state) => state.stack);
   const providers = useProviders();
+  const change = useProviderChange({ stack, send: wizard.send });
+  const picker = useRef<HTMLDivElement>(null);
+  const nameOf = (cloudType: string) =>
+    providers.providers.find((provider) => provider.cloudType === cloudType)?.displayName ??
+    cloudType;
+  /** The button that was pressed goes away. */
+  const focusChosen = () => {
+    requestAnimationFrame(() => {
+      picker.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+    });
+  };
   return (
     <>
       <StepHeading title={stepNames.cloud} intro={messages.cloudIntro} />
-      <ProviderPicker
-        providers={providers.providers}
-        value={cloudType}
-        status={providers.status}
-        error={providers.error}
-        onRetry={providers.retry}
-        onChange={(provider) => {
-          wizard.send({ type: 'providerSelected', provider });
-        }}
-      />
-      <ProviderChange />
+      <div ref={picker}>
+        <ProviderPicker
+          providers={providers.providers}
+          value={stack.cloudType}
+          askedAbout={change.provider?.cloudType}
+          status={providers.status}
+          error={providers.error}
+          onRetry={providers.retry}
+          onChange={change.select}
+        />
+      </div>
+      {change.provider === null || change.preview === null ? (
+        <ProviderChange />
+      ) : (
+        <ProviderChangePreviewPanel
+          preview={change.preview}
+          fromName={nameOf(stack.cloudType)}
+          toName={change.provider.displayName}
+          onChange={() => {
+            change.confirm();
+            focusChosen();
+          }}
+          onKeep={() => {
+            change.keep();
+            focusChosen();
+          }}
+        />
+      )}
     </>
   );
 }
 
-/** What the change of the cloud type means for the layers chosen before. */
+/** What the change of the cloud type meant for the layers chosen before. */
 function ProviderChange() {
   const messages = useMessages('ProviderPicker', providerPickerMessages);
   const shared = useMessages('Shared', sharedMessages);
   const { wizard } = useWizard('ProviderChange');
-  const notice = useWizardState('ProviderChange', (state) => state.stack.notice);
+  const stack = useWizardState('ProviderChange', (state) => state.stack);
+  const { notice } = stack;
   if (notice?.type !== 'provider-changed') return null;
   const list = (items: readonly ProviderChangeItem[]) =>
     shared.list(
-      items.map(({ kind, packDisplayName, version }) => {
+      items.map(({ layerId, kind, packDisplayName }) => {
+        const now = stack.layers.find(({ id }) => id === layerId)?.pack?.version?.tag;
+        const version = now ?? items.find((item) => item.layerId === layerId)?.version;
         const pack = [packDisplayName, version].filter(Boolean).join(' ');
         const layerName = shared.layerNames[kind];
         return pack === '' ? layerName : shared.labelled(layerName, pack);
       }),
     );
+  const isWaiting = ({ layerId }: ProviderChangeItem) =>
+    stack.layers.find(({ id }) => id === layerId)?.pack == null;
+  const dropped = notice.dropped.filter(isWaiting);
+  const replaced = notice.dropped.filter((item) => !isWaiting(item));
   return (
     <Notice
-      tone={notice.dropped.length === 0 ? 'info' : 'warning'}
+      tone={dropped.length === 0 ? 'info' : 'warning'}
       title={messages.changed}
       actions={<Button onClick={wizard.undo}>{shared.undo}</Button>}
     >
       {notice.kept.length === 0 ? null : <p>{messages.kept(list(notice.kept))}</p>}
-      {notice.dropped.length === 0 ? null : <p>{messages.dropped(list(notice.dropped))}</p>}
+      {replaced.length === 0 ? null : <p>{messages.replaced(list(replaced))}</p>}
+      {dropped.length === 0 ? null : <p>{messages.dropped(list(dropped))}</p>}
     </Notice>
   );
 }

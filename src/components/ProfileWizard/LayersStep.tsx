@@ -2,13 +2,16 @@ import { useState } from 'react';
 import { isLayerComplete } from '../../model/diagnostics';
 import { findLayer, type StackLayer } from '../../model/layerStack';
 import { layerPickerMessages } from '../LayerPicker/messages';
+import type { TextTarget } from '../LayerText/editorProps';
 import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
+import { useContents } from '../StackWork/StackWork';
 import { StackNotices } from '../LayerWorkspace/StackNotices';
 import { UndoRedo } from '../LayerWorkspace/UndoRedo';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import type { ReviewTarget } from '../StackReview/ReviewTarget';
 import { PartBoundary } from '../ui/LazyPart';
 import { Notice } from '../ui/Notice';
-import { useContents } from './LayerContents';
+
 import { profileWizardMessages } from './messages';
 import { ProfileStackView } from './ProfileStackView';
 import { StepHeading } from './StepHeading';
@@ -48,7 +51,8 @@ interface LayerStepProps {
 function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { titles } = useMessages('LayerPicker', layerPickerMessages);
-  const { wizard, allowsDeprecated } = useWizard('LayerStep');
+  const { wizard, allowsDeprecated, target } = useWizard('LayerStep');
+  const [goTo] = useState(() => textTarget(target.current));
   const stack = useWizardState('LayerStep', (state) => state.stack);
   const refused = useWizardState('LayerStep', (state) => state.refused);
   const content = useContents().get(layer.id);
@@ -82,8 +86,17 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
           onExpandedChange={onExpandedChange}
           onOpen={wizard.openLayer}
           send={wizard.send}
+          goTo={goTo}
         />
       </PartBoundary>
     </>
   );
+}
+
+/** The place in a text that the review led to. */
+function textTarget(target: ReviewTarget | null): TextTarget | undefined {
+  const place = target?.stepId === 'layers' ? target.place : undefined;
+  return place === undefined
+    ? undefined
+    : { textId: place.textId, from: place.from, to: place.to, token: 1 };
 }

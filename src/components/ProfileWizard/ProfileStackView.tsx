@@ -4,12 +4,19 @@ import { findLayer } from '../../model/layerStack';
 import { UndoRedo } from '../LayerWorkspace/UndoRedo';
 import { LayerStackView } from '../LayerStackView/LayerStackView';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
+import { LazyPart } from '../ui/LazyPart';
+import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { Notice } from '../ui/Notice';
 import { LayerSummary } from './LayerSummary';
 import { profileWizardMessages } from './messages';
 import { StepHeading } from './StepHeading';
 import { useWizard, useWizardState } from './WizardContext';
+
+const LazyVariables = lazyWithRetry(
+  async () => (await import('../StackWork/ProfileVariables')).ProfileVariables,
+);
 
 /** The stack after the last layer was confirmed; each layer opens for change. */
 export function ProfileStackView({
@@ -18,10 +25,13 @@ export function ProfileStackView({
   readonly onOpenText: (layerId: string) => void;
 }) {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
-  const { wizard } = useWizard('ProfileStackView');
+  const { wizard, target } = useWizard('ProfileStackView');
   const stack = useWizardState('ProfileStackView', (state) => state.stack);
   const refused = useWizardState('ProfileStackView', (state) => state.refused);
   const registries = useRegistries();
+  const [showsVariables, setShowsVariables] = useState(
+    () => target.current?.stepId === 'layers' && target.current.opensVariables === true,
+  );
   const [pointedId, setPointedId] = useState<string | null>(null);
   const pointed = (pointedId === null ? null : findLayer(stack, pointedId)) ?? stack.layers[0];
   return (
@@ -31,6 +41,21 @@ export function ProfileStackView({
         intro={messages.stackIntro}
         actions={
           <>
+            <Button
+              icon="variable"
+              aria-expanded={showsVariables}
+              onClick={() => {
+                setShowsVariables(!showsVariables);
+              }}
+            >
+              {messages.variables}
+              {stack.variables.length === 0 ? null : (
+                <>
+                  {' '}
+                  <Badge>{stack.variables.length}</Badge>
+                </>
+              )}
+            </Button>
             <UndoRedo stack={stack} onUndo={wizard.undo} onRedo={wizard.redo} />
             {pointed === undefined ? null : (
               <Button
@@ -46,6 +71,17 @@ export function ProfileStackView({
         }
       />
       {refused.includes('layers') ? <Notice tone="error">{messages.stackRefused}</Notice> : null}
+      {showsVariables ? (
+        <LazyPart
+          part={LazyVariables}
+          props={{
+            stack,
+            onClose: () => {
+              setShowsVariables(false);
+            },
+          }}
+        />
+      ) : null}
       <div className="cpb-StackPage">
         <LayerStackView
           stack={stack}

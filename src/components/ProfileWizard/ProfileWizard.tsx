@@ -16,6 +16,8 @@ import type { ProfileWizardState } from '../../model/profileWizard';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
 import { profileInfoFormMessages } from '../ProfileInfoForm/messages';
+import type { ReviewTarget } from '../StackReview/ReviewTarget';
+import { CheckGateContext, createCheckGate } from '../ui/CheckGate';
 import { LazyPart, PartBoundary } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { LeaveDialog } from '../ui/LeaveDialog';
@@ -27,11 +29,11 @@ import {
 } from '../ui/PendingCommits';
 import { Root } from '../ui/Root';
 import { InfoStep } from './InfoStep';
-import { LayerContentsProvider } from './LayerContents';
 import { profileWizardMessages } from './messages';
 import { SavedStep } from './SavedStep';
 import { WizardContext, useWizardState, type WizardContextValue } from './WizardContext';
 import { WizardFooter } from './WizardFooter';
+import { WizardStackWork } from './WizardStackWork';
 import { WizardStepper } from './WizardStepper';
 
 export interface ProfileWizardProps extends Omit<UseProfileWizardOptions, 'adapter'> {
@@ -100,8 +102,13 @@ function Wizard({
   const [isLeaving, setLeaving] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
+  const [gate] = useState(createCheckGate);
   const headless = useProfileWizard({
     ...options,
+    check: async (signal) => [
+      ...(await gate.ask(signal)),
+      ...((await options.check?.(signal)) ?? []),
+    ],
     defaultType: options.defaultType ?? allowedTypes[0],
     onStepIdChange: (stepId) => {
       options.onStepIdChange?.(stepId);
@@ -112,7 +119,14 @@ function Wizard({
       options.onCreated?.(profile);
     },
   });
-  const wizard = useFlushedCommands(headless, commits, hasMoved);
+  const target = useRef<ReviewTarget | null>(null);
+  const wizard = useFlushedCommands(headless, commits, hasMoved, target);
+  const openTarget = useStableCallback((next: ReviewTarget) => {
+    if (next.stepId === 'layers') wizard.openLayer(next.layerId);
+    else wizard.goTo(next.stepId);
+    // Moving forgets the target of the move before, so it is set last.
+    target.current = next;
+  });
   const form = useProfileInfoForm({
     defaultValues: headless.store.getState().info,
     onValuesChange: (info) => {
@@ -122,8 +136,18 @@ function Wizard({
     allowedTypes,
   });
   const context = useMemo<WizardContextValue>(
-    () => ({ wizard, form, formId, allowedTypes, allowsDeprecated, scopeName, hasMoved }),
-    [wizard, form, formId, allowedTypes, allowsDeprecated, scopeName],
+    () => ({
+      wizard,
+      form,
+      formId,
+      allowedTypes,
+      allowsDeprecated,
+      scopeName,
+      openTarget,
+      target,
+      hasMoved,
+    }),
+    [wizard, form, formId, allowedTypes, allowsDeprecated, scopeName, openTarget],
   );
 
   const isAllowed = permissions.can('clusterProfile.create');
@@ -144,35 +168,40 @@ function Wizard({
     <FormProvider {...form}>
       <WizardContext.Provider value={context}>
         <PendingCommitsContext.Provider value={commits}>
-          <Root className={['cpb-ProfileWizard', className].filter(Boolean).join(' ')}>
-            <div ref={root} className="cpb-ProfileWizard-body">
-              <h2 className="cpb-ProfileWizard-title">{messages.title}</h2>
-              {isAllowed ? (
-                <LayerContentsProvider>
-                  <WizardSteps
-                    infoFields={infoFields}
-                    onOpenProfile={onOpenProfile}
-                    nextStep={nextStep}
-                  />
-                </LayerContentsProvider>
-              ) : (
-                <Notice tone="warning" title={messages.notAllowedTitle}>
-                  {messages.notAllowed}
-                </Notice>
-              )}
-              <WizardFooterUnlessSaved onCancel={cancel} isAllowed={isAllowed} />
-              <RefusalFocus root={root} />
-            </div>
-            {isLeaving ? (
-              <LeaveDialog
-                messages={messages}
-                onKeep={() => {
-                  setLeaving(false);
-                }}
-                onDiscard={leave}
-              />
-            ) : null}
-          </Root>
+          <CheckGateContext.Provider value={gate}>
+            <Root className={['cpb-ProfileWizard', className].filter(Boolean).join(' ')}>
+              <div ref={root} className="cpb-ProfileWizard-body">
+                <h2 className="cpb-ProfileWizard-title">{messages.title}</h2>
+                {isAllowed ? (
+                  <WizardStackWork>
+                    <WizardSteps
+                      infoFields={infoFields}
+                      onOpenProfile={onOpenProfile}
+                      nextStep={nextStep}
+                    />
+                    <WizardFooterUnlessSaved onCancel={cancel} isAllowed />
+                  </WizardStackWork>
+                ) : (
+                  <>
+                    <Notice tone="warning" title={messages.notAllowedTitle}>
+                      {messages.notAllowed}
+                    </Notice>
+                    <WizardFooterUnlessSaved onCancel={cancel} isAllowed={false} />
+                  </>
+                )}
+                <RefusalFocus root={root} />
+              </div>
+              {isLeaving ? (
+                <LeaveDialog
+                  messages={messages}
+                  onKeep={() => {
+                    setLeaving(false);
+                  }}
+                  onDiscard={leave}
+                />
+              ) : null}
+            </Root>
+          </CheckGateContext.Provider>
         </PendingCommitsContext.Provider>
       </WizardContext.Provider>
     </FormProvider>
@@ -238,10 +267,12 @@ function useFlushedCommands(
   wizard: ProfileWizardCommands,
   commits: PendingCommits,
   hasMovedRef: RefObject<boolean>,
+  targetRef: RefObject<ReviewTarget | null>,
 ): ProfileWizardCommands {
   return useMemo(() => {
     const move = () => {
       commits.flush();
+      targetRef.current = null;
       hasMovedRef.current = true;
     };
     return {
@@ -279,7 +310,7 @@ function useFlushedCommands(
         wizard.restart();
       },
     };
-  }, [wizard, commits, hasMovedRef]);
+  }, [wizard, commits, hasMovedRef, targetRef]);
 }
 
 /** Whether anything would be lost. */

@@ -1,9 +1,13 @@
+import { useMemo } from 'react';
+import { useProfilePreflight } from '../../hooks/useProfilePreflight';
 import { useProviders } from '../../hooks/useProviders';
 import { useRegistries } from '../../hooks/useRegistries';
-import { isReadyToSave } from '../../model/profileWizard';
+import { buildNewProfile, isReadyToSave } from '../../model/profileWizard';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { profileStepperMessages } from '../ProfileStepper/messages';
+import { useFindings } from '../StackWork/StackWork';
 import { StackReview } from '../StackReview/StackReview';
+import { useCheckSource } from '../ui/CheckGate';
 import { Notice } from '../ui/Notice';
 import { profileWizardMessages } from './messages';
 import { StepHeading } from './StepHeading';
@@ -13,14 +17,19 @@ import { useWizard, useWizardState } from './WizardContext';
 export function ReviewStep() {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { stepNames } = useMessages('ProfileStepper', profileStepperMessages);
-  const { wizard, scopeName } = useWizard('ReviewStep');
+  const { wizard, scopeName, openTarget } = useWizard('ReviewStep');
   const info = useWizardState('ReviewStep', (state) => state.info);
   const stack = useWizardState('ReviewStep', (state) => state.stack);
   const nameRefusal = useWizardState('ReviewStep', (state) => state.nameRefusal);
-  const isRefused = useWizardState(
-    'ReviewStep',
-    (state) => state.refused.includes('review') && !isReadyToSave(state),
-  );
+  const wasRefused = useWizardState('ReviewStep', (state) => state.refused.includes('review'));
+  const isReady = useWizardState('ReviewStep', isReadyToSave);
+  const { findings } = useFindings(stack);
+  // Made anew only where something that is sent has changed.
+  const profile = useMemo(() => buildNewProfile(wizard.store.getState()), [wizard, info, stack]);
+  const server = useProfilePreflight({ profile });
+  useCheckSource(() => Promise.resolve(server.data ?? []));
+  const hasErrors =
+    !isReady || [...findings, ...(server.data ?? [])].some(({ severity }) => severity === 'error');
   const { providers } = useProviders();
   const registries = useRegistries();
   const cloudName =
@@ -29,7 +38,7 @@ export function ReviewStep() {
   return (
     <>
       <StepHeading title={stepNames.review} intro={messages.reviewIntro} />
-      {isRefused ? <Notice tone="error">{messages.finishRefused}</Notice> : null}
+      {wasRefused && hasErrors ? <Notice tone="error">{messages.finishRefused}</Notice> : null}
       <StackReview
         info={info}
         stack={stack}
@@ -37,10 +46,8 @@ export function ReviewStep() {
         scopeName={scopeName}
         registries={registries.data}
         nameRefusal={nameRefusal}
-        onEdit={(target) => {
-          if (target.stepId === 'layers') wizard.openLayer(target.layerId);
-          else wizard.goTo(target.stepId);
-        }}
+        server={server.status === 'idle' ? undefined : server}
+        onEdit={openTarget}
       />
     </>
   );

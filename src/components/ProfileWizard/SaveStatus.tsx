@@ -10,7 +10,7 @@ export function SaveStatus() {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { wizard } = useWizard('SaveStatus');
   const save = useWizardState('SaveStatus', (state) => state.save);
-  if (save.phase === 'saving') {
+  if (save.phase === 'saving' || save.phase === 'checking') {
     return (
       <Notice
         tone="info"
@@ -18,7 +18,7 @@ export function SaveStatus() {
       >
         <span className="cpb-SaveStatus">
           <span className="cpb-Spinner" aria-hidden="true" />
-          {messages.saving}
+          {save.phase === 'saving' ? messages.saving : messages.checking}
         </span>
       </Notice>
     );

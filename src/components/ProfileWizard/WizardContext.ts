@@ -4,6 +4,7 @@ import type { ProfileWizardCommands } from '../../hooks/useProfileWizard';
 import { useStoreSelector } from '../../hooks/useStoreSelector';
 import type { ProfileType } from '../../model/layers';
 import type { ProfileWizardState } from '../../model/profileWizard';
+import type { ReviewTarget } from '../StackReview/ReviewTarget';
 
 export interface WizardContextValue {
   /** The commands; typed text is committed before each. */
@@ -14,6 +15,10 @@ export interface WizardContextValue {
   readonly allowedTypes: readonly ProfileType[];
   readonly allowsDeprecated: boolean;
   readonly scopeName: string | undefined;
+  /** Opens a place that the review leads to. */
+  readonly openTarget: (target: ReviewTarget) => void;
+  /** The place that was opened last, until the user moves on. */
+  readonly target: RefObject<ReviewTarget | null>;
   /** Whether the user moved already: only then headings take the focus. */
   readonly hasMoved: RefObject<boolean>;
 }

@@ -1,5 +1,6 @@
-import { countSeverities, checkLayers } from '../../model/diagnostics';
-import { isLastLayer, type ProfileWizardState } from '../../model/profileWizard';
+import { countSeverities, shownFindings } from '../../model/diagnostics';
+import { isFinishing, isLastLayer, type ProfileWizardState } from '../../model/profileWizard';
+import { useFindings } from '../StackWork/StackWork';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { ProblemCounts } from '../ui/ProblemCounts';
@@ -21,13 +22,11 @@ export function WizardFooter({
   const { wizard, formId } = useWizard('WizardFooter');
   const stepId = useWizardState('WizardFooter', (state) => state.stepId);
   const forward = useWizardState('WizardFooter', forwardButton);
-  const isSaving = useWizardState('WizardFooter', (state) => state.save.phase === 'saving');
+  const isSaving = useWizardState('WizardFooter', isFinishing);
   const stack = useWizardState('WizardFooter', (state) => state.stack);
   const refused = useWizardState('WizardFooter', (state) => state.refused);
-  const problems = checkLayers(stack);
-  // What was not asked for yet is no error.
-  const { errors } = countSeverities(problems.filter((found) => refused.includes(found.layerId)));
-  const { warnings } = countSeverities(problems);
+  const { findings } = useFindings(stack);
+  const { errors, warnings } = countSeverities(shownFindings(findings, refused));
   const isForm = stepId === 'info';
   return (
     <div className="cpb-Foot">

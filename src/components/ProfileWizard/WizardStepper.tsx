@@ -1,11 +1,14 @@
 import {
   countCompleteLayers,
   countStepProblems,
+  isFinishing,
   isReadyToSave,
   WIZARD_STEP_IDS,
   type ProfileWizardState,
   type WizardStepId,
 } from '../../model/profileWizard';
+import { countSeverities, shownFindings } from '../../model/diagnostics';
+import { useFindings } from '../StackWork/StackWork';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { profileStepperMessages } from '../ProfileStepper/messages';
 import { ProfileStepper, type ProfileStepperStep } from '../ProfileStepper/ProfileStepper';
@@ -15,8 +18,8 @@ import { useWizard, useWizardState } from './WizardContext';
 export function WizardStepper() {
   const messages = useMessages('ProfileStepper', profileStepperMessages);
   const { wizard } = useWizard('WizardStepper');
-  // Text changes with every commit, the stepper hardly ever: it reads what it shows as one string.
   const summary = useWizardState('WizardStepper', summarize);
+  const layerCounts = useLayerCounts();
   const { stepId, isSaving, steps } = JSON.parse(summary) as StepperSummary;
   return (
     <ProfileStepper
@@ -25,10 +28,33 @@ export function WizardStepper() {
       onSelect={wizard.goTo}
       steps={steps.map(({ chosen, all, ...step }) => ({
         ...step,
+        ...(step.id === 'layers' && withCounts(step.status, layerCounts)),
         detail: step.id === 'layers' && chosen > 0 ? messages.layerCount(chosen, all) : undefined,
       }))}
     />
   );
+}
+
+/** Errors and warnings of the layers, their texts included. */
+function useLayerCounts(): ReturnType<typeof countSeverities> {
+  const stack = useWizardState('WizardStepper', (state) => state.stack);
+  const refused = useWizardState('WizardStepper', (state) => state.refused);
+  const isLeft = useWizardState(
+    'WizardStepper',
+    (state) => state.visited.includes('layers') && state.stepId !== 'layers',
+  );
+  const { findings } = useFindings(stack);
+  return countSeverities(
+    // What was not asked for yet is no error.
+    isLeft || refused.includes('layers') ? findings : shownFindings(findings, refused),
+  );
+}
+
+function withCounts(
+  status: ProfileStepperStep['status'],
+  counts: ReturnType<typeof countSeverities>,
+): Pick<ProfileStepperStep, 'status' | 'errors' | 'warnings'> {
+  return { status: status === 'done' && counts.errors > 0 ? 'open' : status, ...counts };
 }
 
 interface StepperSummary {
@@ -47,7 +73,7 @@ function summarize(state: ProfileWizardState): string {
   const all = state.stack.layers.length;
   const summary: StepperSummary = {
     stepId: state.stepId,
-    isSaving: state.save.phase === 'saving',
+    isSaving: isFinishing(state),
     steps: WIZARD_STEP_IDS.map((id) => {
       const problems = countStepProblems(state, id);
       const wasLeft = state.visited.includes(id) && state.stepId !== id;

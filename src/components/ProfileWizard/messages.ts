@@ -17,11 +17,15 @@ export const profileWizardMessages = {
   nextLayer: 'Next layer',
   confirm: 'Confirm',
   finish: 'Finish Configuration',
+  /** Above the profile stack: the variables of the profile, and how many there are. */
+  variables: 'Variables',
   /** Above the profile stack: opens the text of the selected layer. */
   editor: 'Editor',
   /** While saving. */
   saving: 'Creating the profile …',
   stopWaiting: 'Stop waiting',
+  /** Before saving, while values and manifests are checked. */
+  checking: 'Checking values and manifests …',
   /** When saving failed; the reason follows. */
   saveFailed: 'The profile was not created.',
   /** … and nobody knows whether it was. */

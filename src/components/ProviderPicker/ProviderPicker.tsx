@@ -14,6 +14,8 @@ export interface ProviderPickerProps {
   readonly providers: readonly Provider[];
   /** The cloud type that is chosen. */
   readonly value: string;
+  /** The cloud type that is asked about before it is chosen; its card is marked. @default none */
+  readonly askedAbout?: string | undefined;
   readonly onChange: (provider: Provider) => void;
   /** Whether custom clouds may still come. @default 'ready' */
   readonly status?: 'idle' | 'loading' | 'ready' | 'failed' | undefined;
@@ -28,6 +30,7 @@ const GROUPS: readonly ProviderGroup[] = ['infrastructure', 'managed'];
 export function ProviderPicker({
   providers,
   value,
+  askedAbout,
   onChange,
   status = 'ready',
   error = null,
@@ -50,6 +53,7 @@ export function ProviderPicker({
                   provider={provider}
                   name={name}
                   isChosen={provider.cloudType === value}
+                  isAsked={provider.cloudType === askedAbout}
                   onChange={onChange}
                 />
               ))}
@@ -74,16 +78,18 @@ function ProviderCard({
   provider,
   name,
   isChosen,
+  isAsked,
   onChange,
 }: {
   readonly provider: Provider;
   readonly name: string;
   readonly isChosen: boolean;
+  readonly isAsked: boolean;
   readonly onChange: (provider: Provider) => void;
 }) {
   const messages = useMessages('ProviderPicker', providerPickerMessages);
   return (
-    <label className="cpb-ProviderPicker-card">
+    <label className="cpb-ProviderPicker-card" data-asked={isAsked ? '' : undefined}>
       <input
         className="cpb-ProviderPicker-radio"
         type="radio"

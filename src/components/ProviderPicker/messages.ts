@@ -14,9 +14,40 @@ export const providerPickerMessages = {
   loadingCustom: 'Looking for custom clouds …',
   /** When they could not be. */
   customFailed: 'Custom clouds could not be loaded. The ones shown can be used all the same.',
+  /** Before a change that touches chosen layers: what it would mean, layer by layer. */
+  askTitle: (provider: string) => `Change to ${provider}?`,
+  asking: (provider: string) =>
+    `Looking up what becomes of the layers on ${provider} … Nothing is changed yet.`,
+  askSummary: (counts: { stay: number; change: number; go: number; unknown: number }) =>
+    [
+      counts.stay === 0 ? '' : `${counts.stay} stay.`,
+      counts.change === 0 ? '' : `${counts.change} in another version.`,
+      counts.go === 0 ? '' : `${counts.go} to be chosen anew.`,
+      counts.unknown === 0 ? '' : `${counts.unknown} unknown.`,
+      'Nothing is changed yet.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  /** Accessible name of the list of layers. */
+  layersAffected: 'What becomes of the layers',
+  /** Behind a layer. */
+  fates: {
+    stays: 'Stays as it is',
+    otherFile: 'Stays, with the values file of the new provider; your edits are carried over',
+    needsVersion: 'Another version has to be chosen',
+    getsVersion: (version: string) => `Changes to version ${version}; your edits are carried over`,
+    fallsAway: (provider: string) => `Does not work on ${provider}: has to be chosen anew`,
+    layerGone: (provider: string) => `Falls away: profiles for ${provider} have no such layer`,
+    loading: 'Looking it up …',
+    unknown: 'Could not be looked up: it is checked again after the change',
+  },
+  /** Buttons of the question. */
+  changeTo: (provider: string) => `Change to ${provider}`,
+  keepProvider: (provider: string) => `Keep ${provider}`,
   /** After a change that touches chosen layers. */
   changed: 'The cloud type was changed.',
   kept: (packs: string) => `Kept: ${packs}.`,
+  replaced: (packs: string) => `Now in another version: ${packs}.`,
   dropped: (packs: string) => `To be chosen anew, because they do not work here: ${packs}.`,
 };
 

@@ -1,31 +1,27 @@
 import { useMemo, type ReactNode } from 'react';
-import { checkLayers } from '../../model/diagnostics';
 import { isEdited, layerValues, type LayerStack, type StackLayer } from '../../model/layerStack';
 import type { Registry } from '../../model/packs';
-import {
-  createProfileInfoSchema,
-  profileInfoSchema,
-  type ProfileInfoValues,
-} from '../../model/profileInfo';
-import { checkInfo, type NameRefusal } from '../../model/infoChecks';
-import { type WizardStepId } from '../../model/profileWizard';
+import type { LayerDiagnostic } from '../../model/diagnostics';
+import type { NameRefusal } from '../../model/infoChecks';
+import { profileInfoSchema, type ProfileInfoValues } from '../../model/profileInfo';
+import { sumResources } from '../../model/resources';
+import type { ProfileVariable } from '../../model/variables';
+import type { ProfileFinding } from '../../adapters/ProfileAdapter';
+import type { QueryState } from '../../hooks/useAdapterQuery';
+import { loadedContents, useContents, useFindings } from '../StackWork/StackWork';
 import { formatTag } from '../../model/tags';
 import { countChangedLines, lineCount } from '../../model/textChanges';
 import { SlabLogo } from '../PackLogo/SlabLogo';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import { profileInfoFormMessages } from '../ProfileInfoForm/messages';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
 import { sharedMessages } from '../ui/messages';
 import { Root } from '../ui/Root';
 import { stackReviewMessages } from './messages';
-import { layerProblemText } from './problemText';
+import { Preflight } from './Preflight';
+import type { ReviewTarget } from './ReviewTarget';
 
-/** A place of the flow that the review leads back to. */
-export type ReviewTarget =
-  | { readonly stepId: Exclude<WizardStepId, 'review' | 'layers'> }
-  | { readonly stepId: 'layers'; readonly layerId: string | null };
+export type { ReviewTarget };
 
 export interface StackReviewProps {
   readonly info: ProfileInfoValues;
@@ -37,6 +33,10 @@ export interface StackReviewProps {
   /** For the names of the layers' registries. @default their uids */
   readonly registries?: readonly Registry[] | undefined;
   readonly nameRefusal?: NameRefusal | null | undefined;
+  /** @default what the choices tell, or inside the flow all that is known */
+  readonly findings?: readonly LayerDiagnostic[] | undefined;
+  /** The backend's own check, as `useProfilePreflight` has it. @default it is not asked */
+  readonly server?: QueryState<readonly ProfileFinding[]> | undefined;
   /** Called with the place to be edited. Without it the review is only shown. */
   readonly onEdit?: ((target: ReviewTarget) => void) | undefined;
   readonly className?: string | undefined;
@@ -50,9 +50,12 @@ export function StackReview({
   scopeName,
   registries = [],
   nameRefusal = null,
+  findings,
+  server,
   onEdit,
   className,
 }: StackReviewProps) {
+  const known = useFindings(stack);
   const messages = useMessages('StackReview', stackReviewMessages);
   const shared = useMessages('Shared', sharedMessages);
   const parsed = profileInfoSchema.safeParse(info);
@@ -60,9 +63,12 @@ export function StackReview({
   const tags = parsed.success ? parsed.data.tags.map(formatTag) : info.tags;
   return (
     <Root className={['cpb-StackReview', className].filter(Boolean).join(' ')}>
-      <Problems
+      <Preflight
         info={info}
         stack={stack}
+        findings={findings ?? known.findings}
+        isChecking={known.status === 'checking'}
+        server={server}
         cloudName={cloudName}
         nameRefusal={nameRefusal}
         onEdit={onEdit}
@@ -130,7 +136,21 @@ export function StackReview({
             ))
             .reverse()}
         </ol>
+        <Resources />
       </Block>
+      {stack.variables.length === 0 ? null : (
+        <Block
+          title={messages.variablesTitle}
+          onEdit={
+            onEdit &&
+            (() => {
+              onEdit({ stepId: 'layers', layerId: null, opensVariables: true });
+            })
+          }
+        >
+          <VariableFacts variables={stack.variables} />
+        </Block>
+      )}
     </Root>
   );
 }
@@ -250,81 +270,40 @@ function ReviewLayer({
   );
 }
 
-function Problems({
-  info,
-  stack,
-  cloudName,
-  nameRefusal,
-  onEdit,
-}: {
-  readonly info: ProfileInfoValues;
-  readonly stack: LayerStack;
-  readonly cloudName: string;
-  readonly nameRefusal: NameRefusal | null;
-  readonly onEdit: StackReviewProps['onEdit'];
-}) {
+/** What the packs need at least, taken together. */
+function Resources() {
   const messages = useMessages('StackReview', stackReviewMessages);
-  const shared = useMessages('Shared', sharedMessages);
-  const { faults } = useMessages('ProfileInfoForm', profileInfoFormMessages);
-  const parsed = useMemo(() => createProfileInfoSchema(faults).safeParse(info), [faults, info]);
-  // The same findings in the same order, but in the host's words.
-  const faultTexts = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
-  const problems: {
-    readonly tone: string;
-    readonly text: string;
-    readonly place: string;
-    readonly target: ReviewTarget;
-  }[] = [
-    ...checkInfo({ info, nameRefusal }).map((found, index) => ({
-      tone: 'error',
-      text:
-        faultTexts[index] ??
-        (found.refusal?.reason === 'taken'
-          ? messages.nameTaken(found.refusal.name, found.refusal.version)
-          : messages.nameRefused),
-      place: messages.infoTitle,
-      target: { stepId: 'info' as const },
-    })),
-    ...checkLayers(stack).map((found) => ({
-      tone: found.severity,
-      text: layerProblemText(messages, found, cloudName),
-      place: shared.layerNames[found.kind],
-      target: { stepId: 'layers' as const, layerId: found.layerId },
-    })),
-  ];
-  if (problems.length === 0) {
-    return (
-      <p className="cpb-StackReview-clear">
-        <Icon name="check" />
-        {messages.noProblems}
-      </p>
-    );
-  }
+  const contents = useContents();
+  const { cpu, memory, diskSize } = useMemo(
+    () => sumResources(loadedContents(contents)),
+    [contents],
+  );
+  if (cpu + memory + diskSize === 0) return null;
+  const amounts = [
+    cpu === 0 ? null : messages.cpu(cpu / 1000),
+    memory === 0 ? null : messages.memory(memory / 1024),
+    diskSize === 0 ? null : messages.disk(diskSize),
+  ].filter((amount) => amount !== null);
   return (
-    <section className="cpb-StackReview-problems">
-      <h4 className="cpb-StackReview-title" tabIndex={-1} data-cpb-problems="">
-        {messages.problemsTitle}
-      </h4>
-      <ul>
-        {problems.map(({ tone, text, place, target }, index) => (
-          <li key={index} className="cpb-StackReview-problem" data-tone={tone}>
-            <Icon name={tone === 'error' ? 'error' : 'warning'} />
-            <span>
-              <strong>{messages.problemPlace(place)}</strong> {text}
-            </span>
-            {onEdit === undefined ? null : (
-              <Button
-                variant="quiet"
-                onClick={() => {
-                  onEdit(target);
-                }}
-              >
-                {messages.goTo(place)}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <dl className="cpb-StackReview-facts">
+      <Fact term={messages.resources}>{amounts.join(messages.resourceSeparator)}</Fact>
+    </dl>
+  );
+}
+
+function VariableFacts({ variables }: { readonly variables: readonly ProfileVariable[] }) {
+  const messages = useMessages('StackReview', stackReviewMessages);
+  return (
+    <dl className="cpb-StackReview-facts">
+      {variables.map(({ name, displayName, defaultValue, isSensitive }, index) => (
+        <Fact key={`${index}-${name}`} term={displayName || name}>
+          {defaultValue === '' ? (
+            messages.noDefault
+          ) : (
+            <span className="cpb-mono">{isSensitive ? messages.maskedDefault : defaultValue}</span>
+          )}
+        </Fact>
+      ))}
+    </dl>
   );
 }

@@ -30,18 +30,35 @@ export const stackReviewMessages = {
   /** … and in front of each: where it is. */
   problemPlace: (place: string) => `${place}:`,
   noProblems: 'No open problems.',
-  /** Problems of layers. */
+  /** … and the server has none either. */
+  noProblemsAtAll: 'No open problems, neither here nor on the server.',
+  /** A line in a text, behind the layer it belongs to. */
+  linePlace: (place: string, line: number, column: number) =>
+    `${place}, line ${line}, column ${column}`,
+  manifestPlace: (layer: string, manifest: string) => `${layer}, manifest “${manifest}”`,
+  variablePlace: (variable: string) => `Variable ${variable}`,
+  /** Findings of the server: about nothing in particular, and about a layer. */
+  server: 'Server',
+  serverPlace: (layer: string) => `${layer} (server)`,
+  /** While it is checked here, and by the server. */
+  checking: 'Checking values and manifests …',
+  serverChecking: 'The server checks the profile …',
+  serverFailed: 'The server could not check the profile beforehand. You can finish all the same.',
+  askServerAgain: 'Ask again',
+  /** What is worth knowing and no problem; folded. */
+  notes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  /** Variables of the profile. */
+  variablesTitle: 'Variables',
+  noDefault: 'No default',
+  maskedDefault: '••••••••',
+  /** What clusters need at least: in CPUs, GiB and GB. */
+  resources: 'Minimum resources of the packs',
+  cpu: (cpus: number) => `${cpus} CPU`,
+  memory: (gibibytes: number) => `${Math.round(gibibytes * 10) / 10} GiB memory`,
+  disk: (gigabytes: number) => `${gigabytes} GB disk`,
+  resourceSeparator: ' · ',
+  /** In place of the pack of a layer that has none. */
   packMissing: 'No pack is chosen.',
-  packNameMissing: 'The name of the pack is missing.',
-  versionMissing: (pack: string) => `No version of ${pack} is chosen.`,
-  valuesMissing: (pack: string) =>
-    `The values of ${pack} are not loaded yet. Open the layer and wait, or try again there.`,
-  cloudTypeMismatch: (pack: string, version: string, cloud: string) =>
-    `${pack} ${version} does not work on ${cloud}. Choose another version or pack.`,
-  packDeprecated: (pack: string) => `${pack} is deprecated. Choose its successor where you can.`,
-  manifestNameMissing: 'A manifest has no name.',
-  manifestNameTaken: (manifest: string) => `Two manifests are named “${manifest}”.`,
-  manifestEmpty: (manifest: string) => `The manifest “${manifest}” is empty.`,
   /** Problems of basic information. */
   nameTaken: (name: string, version: string) => `“${name}” ${version} exists already.`,
   nameRefused: 'The server did not accept the name or version.',

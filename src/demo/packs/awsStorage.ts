@@ -48,6 +48,10 @@ const ebs = driverPack(
         'charts:\n  aws-ebs-csi-driver:\n    encryption:\n      enabled: true\n      # ARN of the key; empty takes the one of the account.\n      kmsKeyId: ""',
       ),
     ],
+    resources: [
+      { type: 'cpu', minLimit: 150 },
+      { type: 'memory', minLimit: 240 },
+    ],
     dependencies: [
       { packName: 'kubernetes', layer: 'k8s', type: 'optional', minVersion: '1.29' },
       { packName: 'kubernetes-eks', layer: 'k8s', type: 'optional', minVersion: '1.29' },

@@ -81,6 +81,11 @@ const pxk: PackDefinition = {
   values: pxkValues,
   presets: () => [...kubeadmPresets, ...oidcPresets],
   schema: kubeadmSchema,
+  resources: [
+    { type: 'cpu', minLimit: 2000 },
+    { type: 'memory', minLimit: 2048 },
+    { type: 'diskSize', minLimit: 40 },
+  ],
   dependencies: [
     { packName: 'cni-calico', layer: 'cni', type: 'optional', minVersion: '3.28' },
     { packName: 'cni-cilium', layer: 'cni', type: 'notSupported', maxVersion: '1.14' },
@@ -128,6 +133,7 @@ export const kubernetesPacks = [
     name: 'kubernetes-rke2',
     displayName: 'RKE2',
     layer: 'k8s',
+    isFips: true,
     cloudTypes: ['aws', 'azure', 'gcp', 'maas', 'vsphere', 'apache-cloudstack'],
     logoUrl: logo('k8s', 'stairs'),
     releases: [

@@ -24,7 +24,7 @@ const calico: PackDefinition = {
     { version: '3.30.2-rev2' },
     { version: '3.30.2' },
     { version: '3.29.5' },
-    { version: '3.28.4', state: 'deprecated', endOfLife: '2026-08-31' },
+    { version: '3.28.4', state: 'deprecated', endOfLife: '2025-08-31' },
   ],
   values: ({ version, since }) =>
     calicoValues({
@@ -38,8 +38,17 @@ const calico: PackDefinition = {
     }),
   presets: () => calicoPresets,
   schema: networkSchema.calico,
-  dependencies: [
-    { packName: 'kubernetes', layer: 'k8s', type: 'optional', minVersion: '1.30' },
+  resources: [
+    { type: 'cpu', minLimit: 250 },
+    { type: 'memory', minLimit: 256 },
+  ],
+  dependencies: ({ since }) => [
+    {
+      packName: 'kubernetes',
+      layer: 'k8s',
+      type: 'optional',
+      minVersion: since('3.31') ? '1.32' : '1.30',
+    },
     {
       packName: 'kubernetes-eks',
       layer: 'k8s',
@@ -81,13 +90,18 @@ const cilium: PackDefinition = {
   layer: 'cni',
   cloudTypes: [...SELF_MANAGED, 'azure', 'eks', 'aks', 'gke'],
   isVerified: true,
+  resources: [
+    { type: 'cpu', minLimit: 300 },
+    { type: 'memory', minLimit: 768 },
+  ],
   logoUrl: logo('cni', 'hexagons'),
   releases: [{ version: '1.18.3' }, { version: '1.18.1' }, { version: '1.17.9' }],
   values: ({ version, since }) => ciliumValues({ version, since, hasHubble: true }),
   presets: () => ciliumPresets,
   schema: networkSchema.cilium,
   dependencies: [
-    { packName: 'kubernetes', layer: 'k8s', type: 'required', minVersion: '1.30', maxVersion: '' },
+    { packName: 'kubernetes', layer: 'k8s', type: 'optional', minVersion: '1.30', maxVersion: '' },
+    { packName: 'kubernetes-eks', layer: 'k8s', type: 'optional', minVersion: '1.30' },
     { packName: 'edge-canonical', layer: 'k8s', type: 'notSupported', minVersion: '1' },
   ],
   readme: ({ version }) =>

@@ -7,7 +7,7 @@ import { docs } from './links';
 
 const ubuntuReleases = [
   { version: '24.04', groups: ['LTS__24.4.x'] },
-  { version: '22.04', groups: ['LTS__22.4.x'], endOfLife: '2027-04-30' },
+  { version: '22.04', groups: ['LTS__22.4.x'], endOfLife: '2027-04-30', isFips: true },
 ];
 
 /** The published Ubuntu images differ by cloud in what is prepared before kubeadm runs. */

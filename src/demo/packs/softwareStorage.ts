@@ -60,6 +60,11 @@ const longhorn: PackDefinition = {
       'charts:\n  longhorn:\n    defaultSettings:\n      defaultReplicaCount: 3\n    persistence:\n      defaultClassReplicaCount: 3',
     ),
   ],
+  resources: [
+    { type: 'cpu', minLimit: 500 },
+    { type: 'memory', minLimit: 1024 },
+    { type: 'diskSize', minLimit: 20 },
+  ],
   dependencies: [
     { packName: 'csi-rook-ceph', layer: 'csi', type: 'notSupported' },
     { packName: 'edge-k3s', layer: 'k8s', type: 'optional', minVersion: '1.31' },
@@ -155,6 +160,27 @@ export const softwareStoragePacks = [
                   count: 2
         `,
       ),
+    ],
+    resources: [
+      {
+        type: 'cpu',
+        minLimit: 3000,
+        components: [
+          {
+            requestPath: `${CEPH}.resources.mon.requests.cpu`,
+            replicasPath: `${CEPH}.mon.count`,
+            scheduleType: 'worker',
+          },
+          {
+            requestPath: `${CEPH}.resources.mgr.requests.cpu`,
+            replicasPath: `${CEPH}.mgr.count`,
+            scheduleType: 'worker',
+          },
+          { requestPath: `${CEPH}.resources.osd.requests.cpu`, scheduleType: 'all' },
+        ],
+      },
+      { type: 'memory', minLimit: 6144 },
+      { type: 'diskSize', minLimit: 100 },
     ],
     dependencies: [{ packName: 'csi-longhorn', layer: 'csi', type: 'notSupported' }],
     readme: ({ version }) =>

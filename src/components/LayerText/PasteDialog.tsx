@@ -1,0 +1,108 @@
+import { useId, useRef, useState } from 'react';
+import { useValuesTasks } from '../../hooks/valuesTasks';
+import { positionAt } from '../../model/textDiagnostic';
+import { diagnosticText } from '../Diagnostics/diagnosticText';
+import { diagnosticsMessages } from '../Diagnostics/messages';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { Button } from '../ui/Button';
+import { describedBy, Field } from '../ui/Field';
+import { Dialog } from './Dialog';
+import { MASK } from './fieldValues';
+import { layerTextMessages } from './messages';
+import type { AskForText, TextChangeOutcome } from './useTextChanges';
+
+export interface PasteDialogProps {
+  readonly change: (ask: AskForText) => Promise<TextChangeOutcome>;
+  readonly onCancel: () => void;
+  readonly onDone: (outcome: TextChangeOutcome) => void;
+}
+
+/** Nothing that a reference could be about is asked for: only the YAML is looked at. */
+const NO_CONTEXT = { variables: [], macros: null, packs: {}, cloudType: '' } as const;
+
+/** Takes the changes of another version into the values. */
+export function PasteDialog({ change, onCancel, onDone }: PasteDialogProps) {
+  const messages = useMessages('LayerText', layerTextMessages);
+  const words = useMessages('Diagnostics', diagnosticsMessages);
+  const tasks = useValuesTasks();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [overrides, setOverrides] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  async function findFault(): Promise<string | null> {
+    if (overrides.trim() === '') return messages.pasteEmpty;
+    if (overrides.includes(MASK)) return messages.pasteMasked(MASK);
+    const found = await tasks.run('checkValues', {
+      text: overrides,
+      schema: [],
+      context: NO_CONTEXT,
+      force: true,
+    });
+    const first = found.find(
+      ({ code, severity }) => code.startsWith('yaml-') && severity === 'error',
+    );
+    if (first === undefined) return null;
+    return messages.pasteInvalid(
+      positionAt(overrides, first.from).line,
+      diagnosticText(words, first),
+    );
+  }
+
+  async function apply(): Promise<void> {
+    setBusy(true);
+    try {
+      const found = await findFault();
+      setFault(found);
+      if (found !== null) {
+        field.current?.focus();
+        return;
+      }
+      const outcome = await change(
+        async (engine, text) => (await engine.run('applyOverrides', { text, overrides })).text,
+      );
+      if (outcome.status === 'failed') setFault(messages.changeFailed);
+      else onDone(outcome);
+    } catch {
+      setFault(messages.changeFailed);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      title={messages.pasteTitle}
+      onCancel={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>{messages.pasteCancel}</Button>
+          <Button variant="primary" aria-disabled={isBusy} onClick={() => void (isBusy || apply())}>
+            {messages.pasteApply}
+          </Button>
+        </>
+      }
+    >
+      <Field id={id} label={messages.pasteLabel} hint={messages.pasteHint} error={fault}>
+        <textarea
+          ref={field}
+          id={id}
+          className="cpb-Input cpb-PasteDialog-text"
+          dir="ltr"
+          rows={10}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          aria-invalid={fault !== null}
+          aria-describedby={describedBy(id, { hint: messages.pasteHint, error: fault })}
+          value={overrides}
+          onChange={(event) => {
+            setOverrides(event.target.value);
+            setFault(null);
+          }}
+        />
+      </Field>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { isolateHistory } from '@codemirror/commands';
+import { EditorView } from '@codemirror/view';
+import type { TextChange, TextFix } from '../../model/textDiagnostic';
+import type { EditorCommands, EditorTarget } from './EditorHandle';
+import type { ServiceHolder } from './EditorServices';
+import { createTextPlaces, type TextPlaces } from './textPlaces';
+import type { TextSession } from './textSession';
+import { findPath } from './yamlPath';
+
+export interface EditorCommandOptions {
+  readonly view: EditorView;
+  readonly session: TextSession;
+  readonly services: ServiceHolder;
+  /** The text that diagnostics are about. */
+  readonly checkedText: () => string;
+}
+
+export function createEditorCommands(options: EditorCommandOptions): EditorCommands {
+  const { view } = options;
+  return {
+    focus: () => {
+      view.focus();
+    },
+    goTo: (place) => {
+      showPlace(view, placesNow(options).find(place)?.from ?? null);
+    },
+    applyFix: (fix) => applyFix(fix, options),
+  };
+}
+
+/** Where the places of the checked text are in the document as it stands. */
+export function placesNow({
+  view,
+  checkedText,
+}: Pick<EditorCommandOptions, 'view' | 'checkedText'>): TextPlaces {
+  return createTextPlaces(checkedText(), view.state.doc.toString());
+}
+
+/** Focuses the editor at a range or a path. */
+export function showTarget(target: EditorTarget, options: EditorCommandOptions): void {
+  const { view } = options;
+  const place =
+    'path' in target ? findPath(view.state, target.path) : placesNow(options).find(target);
+  showPlace(view, place?.from ?? null);
+}
+
+function showPlace(view: EditorView, offset: number | null): void {
+  if (offset !== null) {
+    view.dispatch({
+      selection: { anchor: offset },
+      effects: EditorView.scrollIntoView(offset, { y: 'center' }),
+    });
+  }
+  view.focus();
+}
+
+function applyFix(fix: TextFix, options: EditorCommandOptions): boolean {
+  const { view, session, services } = options;
+  const places = placesNow(options);
+  const changes: TextChange[] = [];
+  for (const change of fix.changes) {
+    const place = places.findUntouched(change);
+    if (place === null) {
+      view.dispatch({ effects: EditorView.announce.of(services.current().words.fixOutdated) });
+      return false;
+    }
+    changes.push({ ...place, insert: change.insert.replace(/\r\n?/g, '\n') });
+  }
+  view.dispatch({
+    changes,
+    annotations: isolateHistory.of('full'),
+    userEvent: 'input.fix',
+    scrollIntoView: true,
+  });
+  // Checked again at once.
+  session.flush();
+  return true;
+}

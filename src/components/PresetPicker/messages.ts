@@ -1,0 +1,31 @@
+export const presetPickerMessages = {
+  /** Heading above the groups. */
+  title: 'Presets',
+  /** Below it. */
+  hint: 'A preset changes several values at once. What you edited elsewhere stays as it is.',
+  /** The choice that switches a group off. */
+  none: 'None',
+  /** On a preset whose values were edited since it was chosen, and why. */
+  modified: 'modified',
+  modifiedHint: (preset: string) => `Values of “${preset}” were edited since it was chosen.`,
+  /** A preset that the text names and this version does not have. */
+  unknown: (preset: string) => `${preset} (not in this version)`,
+  unknownHint: (preset: string) =>
+    `The values name the preset “${preset}”, which this version does not have. Its values stay; choose another preset or None.`,
+  /** While a preset is worked into the values. */
+  working: 'Changing the values …',
+  /** It could not be. */
+  failed: 'The preset could not be worked into the values. Your values are as they were.',
+  /** A change that would drop edits, and its buttons. */
+  overwrittenTitle: (count: number) =>
+    count === 1
+      ? 'This replaces a value that you edited'
+      : `This replaces ${count} values that you edited`,
+  overwritten: 'Your edits are below. Undo brings them back.',
+  replace: 'Replace',
+  keep: 'Keep my edits',
+  /** After a preset was changed; read out. */
+  changed: (group: string, preset: string) => `${group}: ${preset}. The values were changed.`,
+};
+
+export type PresetPickerMessages = typeof presetPickerMessages;

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { variableReference } from '../../model/variables';
+import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { variablesPanelMessages } from './messages';
+
+/** In place of an empty list: what a variable is and how it is used. */
+export function EmptyVariables({
+  renderCopy,
+}: {
+  /** The button that copies a text. */
+  readonly renderCopy: (text: string) => ReactNode;
+}) {
+  const messages = useMessages('VariablesPanel', variablesPanelMessages);
+  const example = `'${variableReference(messages.exampleName)}'`;
+  return (
+    <div className="cpb-Empty cpb-VariablesPanel-empty">
+      <p className="cpb-Empty-title">{messages.none}</p>
+      <p>{messages.noneWhat}</p>
+      <p>{messages.noneHow}</p>
+      <p className="cpb-VariablesPanel-example">
+        <code className="cpb-mono">{example}</code>
+        {renderCopy(example)}
+      </p>
+    </div>
+  );
+}

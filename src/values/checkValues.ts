@@ -1,0 +1,120 @@
+import { isMap, isSeq } from 'yaml';
+import type { PackSchemaField } from '../model/packs';
+import type { Severity, TextDiagnostic } from '../model/textDiagnostic';
+import { checkPackSettings } from './checking/checkPackSettings';
+import { checkSchemaSteps } from './checking/checkSchema';
+import { checkSyntaxSteps } from './checking/checkSyntax';
+import { finding, lineAt, orderFindings } from './checking/diagnostic';
+import { findLeaves } from './checking/findLeaves';
+import { checkReferenceSteps } from './references/checkReferenceSteps';
+import type { ReferenceContext } from './references/referenceContext';
+import { readSchema } from './schema/readSchema';
+import { drain, parseTextSteps, type ParsedValues } from './text/parseText';
+import type { Refusal } from './text/scanText';
+
+export interface CheckValuesOptions extends ReferenceContext {
+  /** The rules of the pack's schema as they are written. */
+  readonly schema: readonly PackSchemaField[];
+  /**
+   * The pack's own values. Without them nothing is said of read-only values that were changed and of
+   * passwords in clear text. @default unknown
+   */
+  readonly base?: string | undefined;
+}
+
+/**
+ * Everything that is wrong with the text of a pack's values: YAML, the pack's schema, references. In the order
+ * of the text, at most 500. Never throws, and its work is bounded whatever the text is.
+ */
+export function checkValues(text: string, options: CheckValuesOptions): TextDiagnostic[] {
+  return drain(checkValuesSteps(text, options));
+}
+
+/** The same in steps of a few milliseconds each, for texts up to 300 kB. */
+export function* checkValuesSteps(
+  text: string,
+  options: CheckValuesOptions,
+): Generator<undefined, TextDiagnostic[]> {
+  const parsed = yield* parseTextSteps(text);
+  if (!parsed.ok) {
+    const references =
+      parsed.refused === 'yaml-too-large' ? [] : yield* checkReferenceSteps(text, [], options);
+    return orderFindings([refusalFinding(parsed), ...references]);
+  }
+  const { document, errors } = parsed;
+  const syntax = yield* checkSyntaxSteps(text, document, errors);
+  yield;
+  const found = [...checkShape(parsed)];
+  if (errors.every(({ code }) => code === 'DUPLICATE_KEY')) {
+    found.push(...(yield* checkContents(parsed, options)));
+  }
+  yield;
+  const leaves = text.includes('spectro') ? findLeaves(document.contents, text) : [];
+  yield;
+  const references = yield* checkReferenceSteps(text, leaves, options);
+  return orderFindings([...withoutConsequences(text, syntax, references), ...found, ...references]);
+}
+
+function* checkContents(
+  { document, text }: ParsedValues,
+  { schema, base: baseText, variables }: CheckValuesOptions,
+): Generator<undefined, TextDiagnostic[]> {
+  const rules = readSchema(schema);
+  const needsBase = rules.some(
+    ({ rule }) => rule?.isReadonly === true || rule?.type === 'password',
+  );
+  const base = needsBase && baseText !== undefined ? yield* parseTextSteps(baseText) : null;
+  yield;
+  const { contents } = document;
+  return [
+    ...checkPackSettings(contents),
+    ...(yield* checkSchemaSteps({
+      text,
+      contents,
+      schema: rules,
+      base: base?.ok === true ? { text: base.text, contents: base.document.contents } : null,
+      variables,
+    })),
+  ];
+}
+
+function checkShape({ document }: ParsedValues): TextDiagnostic[] {
+  const { contents } = document;
+  if (contents === null || isMap(contents)) return [];
+  // `null` written out, and nothing but comments.
+  if ('value' in contents && contents.value === null) return [];
+  const [from, to] = contents.range;
+  const found = isSeq(contents) ? 'list' : 'text';
+  return [finding('yaml-not-a-map', 'error', { from, to }, { params: { found } })];
+}
+
+/** Severities of what is not read: texts that are too large may be right, no backend takes the others. */
+const refusalSeverity: Readonly<Record<Refusal['refused'], Severity>> = {
+  'yaml-too-large': 'warning',
+  'yaml-too-deep': 'error',
+  'yaml-alias-bomb': 'error',
+  'yaml-several-documents': 'error',
+};
+
+export function refusalFinding(refusal: Refusal): TextDiagnostic {
+  return finding(refusal.refused, refusalSeverity[refusal.refused], refusal);
+}
+
+/** A reference without quotes is what breaks its line: then that is said, as an error, and not the rest. */
+function withoutConsequences(
+  text: string,
+  syntax: readonly TextDiagnostic[],
+  references: TextDiagnostic[],
+): readonly TextDiagnostic[] {
+  return syntax.filter((problem) => {
+    if (problem.code !== 'yaml-syntax') return true;
+    const line = lineAt(text, problem.from);
+    const index = references.findIndex(
+      ({ code, from }) => code === 'reference-unquoted' && from >= line.from && from < line.to,
+    );
+    const cause = references[index];
+    if (cause === undefined) return true;
+    references[index] = { ...cause, severity: 'error' };
+    return false;
+  });
+}

@@ -1,0 +1,137 @@
+import {
+  isMap,
+  isNode,
+  isScalar,
+  type Document,
+  type Pair,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
+import type { TextDiagnostic, TextFix, ValuesPath } from '../../model/textDiagnostic';
+import { keyText } from '../text/findPath';
+import { applyChanges } from '../text/editText';
+import { parseTextSteps } from '../text/parseText';
+import { finding, lineAt } from './diagnostic';
+
+/** A repair by spaces is tried on texts up to this length. */
+const MAX_REPAIRED = 300_000;
+const TAB_WIDTHS = [2, 4, 8];
+
+/** What is wrong with a text as YAML, one finding for a line: what follows on it is a consequence. */
+export function* checkSyntaxSteps(
+  text: string,
+  document: Document.Parsed,
+  errors: readonly YAMLError[],
+): Generator<undefined, TextDiagnostic[]> {
+  const tabFix = errors.some(({ code }) => code === 'TAB_AS_INDENT')
+    ? yield* replaceTabs(text, errors.length)
+    : null;
+  const duplicates = errors.some(({ code }) => code === 'DUPLICATE_KEY')
+    ? findDuplicates(document, text)
+    : new Map<number, Duplicate>();
+  const found: TextDiagnostic[] = [];
+  let lastTo = -1;
+  for (const { code, pos } of errors) {
+    const from = Math.min(pos[0], text.length);
+    const line = lineAt(text, from);
+    const duplicate = code === 'DUPLICATE_KEY' ? duplicates.get(from) : undefined;
+    if (duplicate !== undefined) {
+      found.push(duplicateFinding(duplicate, from, pos[1]));
+      continue;
+    }
+    if (from <= lastTo) continue;
+    lastTo = line.to;
+    if (code === 'TAB_AS_INDENT') {
+      const fixes = tabFix === null ? [] : [tabFix];
+      found.push(finding('yaml-tab-indent', 'error', { from, to: pos[1] }, { fixes }));
+      continue;
+    }
+    // At the end of a text there is nothing to point at but what is before.
+    const to = Math.min(Math.max(pos[1], from + 1), text.length);
+    const range = to > from ? { from, to } : { from: Math.max(0, to - 1), to };
+    found.push(finding('yaml-syntax', 'error', range, { params: { reason: code } }));
+  }
+  return found;
+}
+
+/** All tabs in indentations as spaces, where that makes the text right. */
+function* replaceTabs(text: string, errorCount: number): Generator<undefined, TextFix | null> {
+  if (text.length > MAX_REPAIRED) return null;
+  for (const width of TAB_WIDTHS) {
+    const changes = [...text.matchAll(/^[ ]*\t[ \t]*/gm)].map(({ 0: lead, index }) => ({
+      from: index,
+      to: index + lead.length,
+      insert: lead.replaceAll('\t', ' '.repeat(width)),
+    }));
+    const repaired = yield* parseTextSteps(applyChanges(text, changes));
+    const isRight =
+      repaired.ok &&
+      repaired.errors.length < errorCount &&
+      !repaired.errors.some(({ code }) => code === 'TAB_AS_INDENT' || code === 'BAD_INDENT');
+    if (isRight) return { code: 'replace-tabs', params: { width: String(width) }, changes };
+  }
+  return null;
+}
+
+interface Duplicate {
+  readonly key: string;
+  readonly path: ValuesPath;
+  readonly fix: TextFix | null;
+}
+
+function duplicateFinding({ key, path, fix }: Duplicate, from: number, to: number): TextDiagnostic {
+  const fixes = fix === null ? [] : [fix];
+  return finding('yaml-duplicate-key', 'error', { from, to }, { path, params: { key }, fixes });
+}
+
+/** Keys that stand in their map before, by where they begin. */
+function findDuplicates(document: Document.Parsed, text: string): Map<number, Duplicate> {
+  const duplicates = new Map<number, Duplicate>();
+  const visit = (node: unknown, path: ValuesPath): void => {
+    if (!isNode(node)) return;
+    if (isMap(node)) {
+      const first = new Map<unknown, Pair>();
+      for (const pair of node.items) {
+        const key = keyText(pair) ?? '';
+        const below = [...path, key];
+        visit(pair.key, below);
+        visit(pair.value, below);
+        if (!isScalar(pair.key)) continue;
+        const before = first.get(pair.key.value);
+        if (before === undefined) first.set(pair.key.value, pair);
+        else if (pair.key.range) {
+          const fix = removeDuplicate(text, node, before, pair);
+          duplicates.set(pair.key.range[0], { key, path: below, fix });
+        }
+      }
+    } else if ('items' in node && Array.isArray(node.items)) {
+      node.items.forEach((item: unknown, index) => {
+        visit(item, [...path, index]);
+      });
+    }
+  };
+  visit(document.contents, []);
+  return duplicates;
+}
+
+/** Takes the lines of the second away, where both are the same: only then is it certain which is meant. */
+function removeDuplicate(text: string, map: YAMLMap, first: Pair, second: Pair): TextFix | null {
+  const key = isScalar(second.key) ? second.key.range : null;
+  if (map.flow === true || !key || sourceOf(text, first) !== sourceOf(text, second)) return null;
+  const from = lineAt(text, key[0]).from;
+  if (text.slice(from, key[0]).trim() !== '') return null;
+  const end = isNode(second.value) && second.value.range ? second.value.range[1] : key[1];
+  const last = lineAt(text, Math.max(key[1], end - (text[end - 1] === '\n' ? 1 : 0)));
+  if (!/^\s*(?:#|$)/.test(text.slice(Math.min(Math.max(end, key[1]), last.to), last.to)))
+    return null;
+  const next = text.indexOf('\n', last.to);
+  const to = next === -1 ? text.length : next + 1;
+  return { code: 'remove-duplicate-key', params: {}, changes: [{ from, to, insert: '' }] };
+}
+
+/** From key to the end of its value, to be compared. */
+function sourceOf(text: string, { key, value }: Pair): string {
+  const start = isNode(key) && key.range ? key.range[1] : 0;
+  const end = isNode(value) && value.range ? value.range[1] : start;
+  return text.slice(start, Math.max(start, end)).trimEnd();
+}

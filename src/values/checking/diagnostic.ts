@@ -1,0 +1,40 @@
+import type {
+  Severity,
+  TextDiagnostic,
+  TextDiagnosticCode,
+  TextRange,
+} from '../../model/textDiagnostic';
+
+/** Findings of one text that are told; more help nobody. */
+export const MAX_DIAGNOSTICS = 500;
+
+/** A finding; about the whole text and without parameters, unless more is said. */
+export function finding(
+  code: TextDiagnosticCode,
+  severity: Severity,
+  { from, to }: TextRange,
+  more: Partial<Pick<TextDiagnostic, 'path' | 'params' | 'fixes'>> = {},
+): TextDiagnostic {
+  return { code, severity, from, to, path: [], params: {}, ...more };
+}
+
+/** In the order of the text, and not without end. Errors are kept rather than others. */
+export function orderFindings(found: readonly TextDiagnostic[]): TextDiagnostic[] {
+  const kept =
+    found.length <= MAX_DIAGNOSTICS
+      ? [...found]
+      : [...found].sort((a, b) => weight(a) - weight(b)).slice(0, MAX_DIAGNOSTICS);
+  return kept.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function weight({ severity }: TextDiagnostic): number {
+  return severity === 'error' ? 0 : severity === 'warning' ? 1 : 2;
+}
+
+/** The line that an offset is on, without its end. */
+export function lineAt(text: string, offset: number): TextRange {
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  const to = end === -1 ? text.length : end;
+  return { from, to: to > from && text[to - 1] === '\r' ? to - 1 : to };
+}

@@ -1,0 +1,54 @@
+import { Composer, isMap, isScalar, Parser, type Node } from 'yaml';
+import { keyText } from '../text/findPath';
+import { readTree } from './readTree';
+import type { Block, Entry } from './valueTree';
+
+/**
+ * The value of an entry as a map of one entry per line: a flow map such as `{a: 1}` is written out. Null for
+ * what is no map, and for flow maps of templates and with comments, which stay as they are.
+ */
+export function asMap(entry: Entry): Block | null {
+  const { value } = entry;
+  if (value.kind === 'map') return value;
+  if (value.kind === 'list' || !isMap(value.node) || value.node.flow !== true) return null;
+  if (value.node.anchor !== undefined || value.node.tag !== undefined) return null;
+  const known = written.get(value.node);
+  if (known !== undefined) return known;
+  const block = writeOut(entry, value.node.items.length === 0);
+  written.set(value.node, block);
+  return block;
+}
+
+/** An entry without value, or with `{}`, as a map that entries can be put into. */
+export function emptyMap({ source, indent, value: { node, lineTo } }: Entry): Block {
+  const nothing = { entries: [], tailFrom: lineTo, tailTo: lineTo };
+  return { kind: 'map', node, source, lineTo, isCompact: false, indent: indent + 2, ...nothing };
+}
+
+const written = new WeakMap<Node, Block | null>();
+
+function writeOut(entry: Entry, isEmpty: boolean): Block | null {
+  const { source, indent, value } = entry;
+  const { lineTo, node } = value;
+  if (isEmpty) return emptyMap(entry);
+  if (!isMap(node)) return null;
+  const lines: string[] = [];
+  for (const pair of node.items) {
+    const { key, value: inner } = pair;
+    if (keyText(pair) === null || !isScalar(key) || !key.range) return null;
+    const [from, to] = (inner as Node | null)?.range ?? [key.range[1], key.range[1]];
+    // Between key and value there is nothing but the colon where neither has an anchor or a tag.
+    const between = source.text.slice(key.range[1], from);
+    const said = source.text.slice(from, to);
+    if (!/^\s*:?\s*$/.test(between) || /[\n#&]/.test(said)) return null;
+    const name = source.text.slice(key.range[0], key.range[1]);
+    lines.push(`${' '.repeat(indent + 2)}${name}:${said === '' ? '' : ` ${said}`}\n`);
+  }
+  const text = lines.join('');
+  const [document] = [
+    ...new Composer({ keepSourceTokens: true }).compose(new Parser().parse(text)),
+  ];
+  if (document === undefined || document.errors.length > 0) return null;
+  const block = readTree({ text }, document);
+  return block === null ? null : { ...block, lineTo, node };
+}

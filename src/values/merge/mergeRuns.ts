@@ -1,0 +1,149 @@
+import { newComments } from './comments';
+import { lineEnd, nextLine } from './indent';
+import type { Fate, MergePlan } from './mergePlan';
+import { mergeSequences } from './mergeSequences';
+import { entryText, type Block, type Entry, type TreeText } from './valueTree';
+
+/** A line between entries, or an entry that one side has alone. */
+export type Piece =
+  | {
+      readonly kind: 'line';
+      /** What it is compared by. */
+      readonly text: string;
+      readonly source: TreeText;
+      readonly from: number;
+      readonly to: number;
+      readonly isMine: boolean;
+      readonly isMarker: boolean;
+    }
+  | { readonly kind: 'comment'; readonly text: string; readonly comment: string }
+  | { readonly kind: 'entry'; readonly text: string; readonly fate: Fate };
+
+/** Where the line of the presets begins in a text. */
+export type Markers = ReadonlyMap<TreeText, number>;
+
+type Side = 'base' | 'mine' | 'theirs';
+
+/** What stands before each entry that both sides have, and behind the last one. */
+interface Runs {
+  readonly before: ReadonlyMap<string, readonly Piece[]>;
+  readonly last: readonly Piece[];
+}
+
+/**
+ * What comes between the entries that both sides have: comments, blank lines and entries of one side, by a
+ * three-way merge of the lines. Where both sides changed the same comments the user's stand beside the new.
+ */
+export function mergeRuns(plan: MergePlan, markers: Markers): Runs {
+  const [base, mine, theirs] = [
+    plan.base === null
+      ? { before: new Map<string, Piece[]>(), last: [] }
+      : readRuns(plan.base, 'base', plan, markers),
+    readRuns(plan.mine, 'mine', plan, markers),
+    readRuns(plan.theirs, 'theirs', plan, markers),
+  ];
+  const before = new Map<string, readonly Piece[]>();
+  for (const id of plan.shared) {
+    const runs = [base, mine, theirs].map((side) => side.before.get(id) ?? []);
+    before.set(id, mergePieces(runs[0] ?? [], runs[1] ?? [], runs[2] ?? []));
+  }
+  return { before, last: mergePieces(base.last, mine.last, theirs.last) };
+}
+
+function readRuns(block: Block, side: Side, plan: MergePlan, markers: Markers): Runs {
+  const before = new Map<string, Piece[]>();
+  let run: Piece[] = [];
+  for (const entry of block.entries) {
+    const lead = readLines(block.source, entry.leadFrom, entry.lineFrom, side, markers);
+    if (plan.shared.has(entry.id)) {
+      before.set(entry.id, [...run, ...lead]);
+      run = [];
+    } else {
+      run.push(...piecesOf(entry, lead, side, plan));
+    }
+  }
+  run.push(...readLines(block.source, block.tailFrom, block.tailTo, side, markers));
+  return { before, last: run };
+}
+
+function piecesOf(
+  entry: Entry,
+  lead: readonly Piece[],
+  side: Side,
+  plan: MergePlan,
+): readonly Piece[] {
+  const fate = plan.fates.get(entry.id);
+  if (fate === undefined) return lead;
+  // What is put back comes with the comments above it.
+  if (fate.kind === 'kept') return side === 'mine' ? [toPiece(fate)] : [];
+  if (side === 'base') return lead;
+  if (fate.kind === 'added' || fate.kind === 'new') return [...lead, toPiece(fate)];
+  if (side === 'mine') {
+    const comments = newComments(entryText(fate.base), entryText(entry));
+    return [...lead, ...comments.map(toComment)];
+  }
+  // Comments of what the user removed go with it, but for those that the user left standing.
+  const left = new Set(linesOf(plan.mine));
+  return [...lead.filter(({ text }) => left.has(text)), toPiece(fate)];
+}
+
+function toPiece(fate: Fate): Piece {
+  return { kind: 'entry', text: `entry ${fate.entry.id}`, fate };
+}
+
+function toComment(comment: string): Piece {
+  return { kind: 'comment', text: `line ${comment}`, comment };
+}
+
+function readLines(
+  source: TreeText,
+  from: number,
+  to: number,
+  side: Side,
+  markers: Markers,
+): Piece[] {
+  const pieces: Piece[] = [];
+  const isMine = side === 'mine';
+  for (let start = from; start < to; start = nextLine(source.text, start)) {
+    const end = Math.min(lineEnd(source.text, start), to);
+    const isMarker = markers.get(source) === start;
+    const text = isMarker ? 'marker' : `line ${source.text.slice(start, end).trim()}`;
+    pieces.push({ kind: 'line', text, source, from: start, to: end, isMine, isMarker });
+  }
+  return pieces;
+}
+
+function linesOf({ source, entries, tailFrom, tailTo }: Block): readonly string[] {
+  const leads = entries.map(({ leadFrom, lineFrom }) => source.text.slice(leadFrom, lineFrom));
+  const lines = [...leads, source.text.slice(tailFrom, tailTo)].join('').split('\n');
+  return lines.map((line) => `line ${line.trim()}`);
+}
+
+function mergePieces(
+  base: readonly Piece[],
+  mine: readonly Piece[],
+  theirs: readonly Piece[],
+): readonly Piece[] {
+  const [old, own, given] = [base, mine, theirs].map((pieces) => pieces.map(({ text }) => text));
+  const merged: Piece[] = [];
+  for (const part of mergeSequences(old ?? [], own ?? [], given ?? [])) {
+    if (part.take === 'theirs') merged.push(...theirs.slice(...part.theirs));
+    else if (part.take === 'mine') merged.push(...mine.slice(...part.mine));
+    else {
+      const [before, ownPart, givenPart] = [
+        base.slice(...part.base),
+        mine.slice(...part.mine),
+        theirs.slice(...part.theirs),
+      ];
+      const inBase = new Set(before.map(({ text }) => text));
+      const known = new Set([...inBase, ...givenPart.map(({ text }) => text)]);
+      // What the user put above an old comment stays above what has become of that comment.
+      const first = ownPart.findIndex(({ text }) => inBase.has(text));
+      const isTyped = ({ text }: Piece): boolean => !known.has(text);
+      merged.push(...ownPart.slice(0, Math.max(first, 0)).filter(isTyped));
+      merged.push(...givenPart);
+      merged.push(...ownPart.slice(Math.max(first, 0)).filter(isTyped));
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,74 @@
+import type { PackSchemaField } from '../model/packs';
+import type { TextDiagnostic, ValuesPath } from '../model/textDiagnostic';
+import type { MergeResult } from '../model/valuesMerge';
+import type { ReferenceContext } from './references/referenceContext';
+
+/** A text to be checked. */
+interface CheckInput {
+  readonly text: string;
+  readonly context: ReferenceContext;
+  /** Check it however large it is. @default false */
+  readonly force?: boolean | undefined;
+}
+
+/** The work on texts that is done beside the page: one object in, plain data out. */
+interface TaskFunctions {
+  restoreDefault: (input: { text: string; base: string; path: ValuesPath }) => string;
+  setField: (input: { text: string; path: ValuesPath; value: string | number | boolean }) => {
+    readonly text: string;
+  };
+  mergeValues: (input: { base: string; mine: string; theirs: string }) => MergeResult;
+  checkValues: (
+    input: CheckInput & { readonly schema: readonly PackSchemaField[] },
+  ) => readonly TextDiagnostic[];
+  checkManifest: (input: CheckInput) => readonly TextDiagnostic[];
+}
+
+export type TaskName = keyof TaskFunctions;
+export type TaskInput<Name extends TaskName> = Parameters<TaskFunctions[Name]>[0];
+export type TaskOutput<Name extends TaskName> = ReturnType<TaskFunctions[Name]>;
+
+/** Work in steps, between which somebody else may have a turn. */
+export interface TaskSteps<Output> {
+  readonly next: () => { done?: false; value: unknown } | { done: true; value: Output };
+}
+
+export interface TaskOptions {
+  /** Longer texts, in UTF-16 code units, are checked only with `force`. @default no limit */
+  readonly largeText?: number | undefined;
+}
+
+type Tasks = {
+  readonly [Name in TaskName]: (
+    input: TaskInput<Name>,
+    options: TaskOptions,
+  ) => TaskSteps<TaskOutput<Name>>;
+};
+
+const tasks = {} as Tasks;
+
+/** A task that is done once its steps are. */
+export function startTask<Name extends TaskName>(
+  name: Name,
+  input: TaskInput<Name>,
+  options: TaskOptions = {},
+): TaskSteps<TaskOutput<Name>> {
+  return tasks[name](input, options);
+}
+
+/** A task in one step. */
+export function whole<Output>(run: () => Output): TaskSteps<Output> {
+  return { next: () => ({ done: true, value: run() }) };
+}
+
+/** A check, unless the text is so large that it has to be asked for. */
+export function check(
+  { text, force = false }: CheckInput,
+  { largeText = Infinity }: TaskOptions,
+  start: () => TaskSteps<readonly TextDiagnostic[]>,
+): TaskSteps<readonly TextDiagnostic[]> {
+  if (force || text.length <= largeText) return start();
+  return whole(() => [
+    { code: 'manifest-large', severity: 'info', from: 0, to: 0, path: [], params: {}, fixes: [] },
+  ]);
+}

@@ -1,0 +1,44 @@
+import type { TextChange } from '../../model/textDiagnostic';
+import { applyChanges } from './editText';
+import type { ValuesSource } from './valuesSource';
+
+/**
+ * Changes of a text whose last line was ended for the sake of editing, as changes of the text itself: in
+ * its order, not overlapping, and what had no line end at its end has none then.
+ */
+export function finishChanges(
+  { text, lines, lineEnd }: ValuesSource,
+  changes: readonly TextChange[],
+): readonly TextChange[] {
+  const ordered = changes
+    .filter(({ from, to, insert }) => lines.slice(from, to) !== insert)
+    .map((change, order) => ({ change, order }))
+    .sort((a, b) => compare(a.change, b.change) || a.order - b.order)
+    .map(({ change }) => change);
+  const separate: TextChange[] = [];
+  for (const change of ordered) {
+    if (change.from >= (separate.at(-1)?.to ?? 0)) separate.push(change);
+  }
+  if (lines.length === text.length) return separate;
+
+  const tail = separate.filter(({ to }) => to > text.length);
+  const [first] = tail;
+  if (first === undefined) return separate;
+  const head = separate.filter(({ to }) => to <= text.length);
+  const { from } = first;
+  const shifted = tail.map((change) => ({
+    ...change,
+    from: change.from - from,
+    to: change.to - from,
+  }));
+  const rest = applyChanges(lines.slice(from), shifted);
+  const insert = rest.endsWith(lineEnd) ? rest.slice(0, -lineEnd.length) : rest;
+  if (from > text.length) return [...head, { from: text.length, to: text.length, insert: lineEnd + insert }];
+  const isDropped = rest === '' && text.slice(0, from).endsWith(lineEnd);
+  const start = isDropped ? from - lineEnd.length : from;
+  return [...head, { from: start, to: text.length, insert }];
+}
+
+function compare(a: TextChange, b: TextChange): number {
+  return a.from - b.from || a.to - b.to;
+}

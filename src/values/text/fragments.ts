@@ -1,0 +1,165 @@
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { endOfLine, hasSource, nextLine, readEntry, startOfLine, type Entry } from './entries';
+import { keyText, valueOf, type PathStep } from './findPath';
+import { isPresetMarker } from '../presetMarker';
+import type { ValuesSource } from './valuesSource';
+
+/** Lines with `delta` more spaces before them (or fewer, as far as there are some); empty lines stay so. */
+export function shiftLines(lines: readonly string[], delta: number): readonly string[] {
+  if (delta === 0) return lines;
+  const indent = ' '.repeat(Math.max(delta, 0));
+  return lines.map((line) => {
+    if (line === '') return line;
+    if (delta > 0) return indent + line;
+    const spaces = line.length - line.replace(/^ +/, '').length;
+    return line.slice(Math.min(spaces, -delta));
+  });
+}
+
+export function splitLines(text: string): readonly string[] {
+  return text.split(/\r?\n/);
+}
+
+/** An entry as lines of a block map or list whose heads stand at `column`. */
+export function entryLines(
+  source: ValuesSource,
+  step: PathStep,
+  column: number,
+): readonly string[] {
+  const entry = readEntry(source.lines, step);
+  const head = source.lines.slice(entry.start, entry.headEnd);
+  const [first = '', ...rest] = tailLines(source, step, column);
+  return [' '.repeat(column) + head + first, ...rest];
+}
+
+/** What follows the head of an entry, for a head that stands at `column`. */
+export function tailLines(source: ValuesSource, step: PathStep, column: number): readonly string[] {
+  const entry = readEntry(source.lines, step);
+  if (entry.isFlow) return [flowTail(source, step, entry)];
+  const [first = '', ...rest] = splitLines(source.lines.slice(entry.headEnd, entry.end));
+  return [first, ...shiftLines(rest, column - entry.column)];
+}
+
+/** A value in one line, as it can stand in `{ }` and `[ ]`. Anchors and comments are left out. */
+export function flowText(source: ValuesSource, node: Node | null): string {
+  if (!hasSource(node)) return 'null';
+  const [from, to] = node.range ?? [0, 0];
+  const written = source.lines.slice(from, to);
+  if (isAlias(node)) return written;
+  if (isMap(node)) {
+    const entries = node.items.map((pair, index) => {
+      const value = flowText(source, valueOf({ collection: node, index }));
+      return `${flowKey(keyText(pair) ?? '')}: ${value}`;
+    });
+    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((_, index) =>
+      flowText(source, valueOf({ collection: node, index })),
+    );
+    return `[${items.join(', ')}]`;
+  }
+  if (!isScalar(node)) return written;
+  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  const isLine = !written.includes('\n');
+  if (isLine && (isQuoted || (node.type === 'PLAIN' && isPlainInFlow(written)))) return written;
+  return JSON.stringify(node.value);
+}
+
+/** A key as it can stand in `{ }`. */
+export function flowKey(key: string): string {
+  return /^[\w./-]+$/.test(key) && !key.startsWith('-') ? key : JSON.stringify(key);
+}
+
+/** The entry as one of `{ }` or `[ ]`. */
+export function flowEntry(source: ValuesSource, step: PathStep): string {
+  const pair = step.collection.items[step.index];
+  const value = flowText(source, valueOf(step));
+  if (isSeq(step.collection)) return value;
+  const key = isMap(step.collection) ? keyText(pair as never) : null;
+  return `${flowKey(key ?? '')}: ${value}`;
+}
+
+/** The comment on the line of the head or, where the value is one line, behind it; with the spaces before. */
+export function ownComment(
+  lines: string,
+  entry: Entry,
+): { readonly at: number; readonly text: string } {
+  const headLineEnd = endOfLine(lines, entry.leadInEnd);
+  const behindHead = lines.slice(entry.leadInEnd, headLineEnd);
+  const block = /^[ \t]*[|>][-+0-9]*/.exec(behindHead)?.[0].length;
+  const isBelow = /^[ \t]*(#|$)/.test(behindHead);
+  const at = isBelow
+    ? entry.leadInEnd
+    : block === undefined
+      ? entry.contentEnd
+      : entry.leadInEnd + block;
+  const text = /^[ \t]+#.*$/.exec(lines.slice(at, endOfLine(lines, at)))?.[0] ?? '';
+  return { at, text };
+}
+
+/** The blank lines and comments between an entry and what is before it in its map or list, trimmed. */
+export function gapAbove(source: ValuesSource, steps: readonly PathStep[]): readonly string[] {
+  const step = steps.at(-1);
+  if (step === undefined) return [];
+  const entry = readEntry(source.lines, step);
+  if (!entry.ownsLine || entry.isFlow) return [];
+  const from = floorOf(source, steps);
+  return trimmedLines(source.lines.slice(from, startOfLine(source.lines, entry.start))).filter(
+    (line) => !isPresetMarker(line),
+  );
+}
+
+/** The comments that directly precede an entry, without blank lines between. */
+export function leadOf(gap: readonly string[]): readonly string[] {
+  const blank = gap.lastIndexOf('');
+  return gap.slice(blank + 1);
+}
+
+/** Where the lines above an entry begin: below the entry before it, or below the head of its map. */
+export function floorOf(source: ValuesSource, steps: readonly PathStep[]): number {
+  const { lines } = source;
+  const step = steps.at(-1);
+  if (step === undefined) return 0;
+  if (step.index > 0) {
+    return nextLine(lines, readEntry(lines, { ...step, index: step.index - 1 }).end);
+  }
+  const holder = steps.at(-2);
+  if (holder !== undefined) return nextLine(lines, readEntry(lines, holder).leadInEnd);
+  return startOfContent(lines);
+}
+
+/** Behind byte order mark, directives and `---`. */
+export function startOfContent(lines: string): number {
+  const start = lines.startsWith('\uFEFF') ? 1 : 0;
+  const marker = /^(?:(?:[%#].*|[ \t]*)\r?\n)*---(?:[ \t].*)?\r?\n/.exec(
+    lines.slice(start, start + 2000),
+  );
+  return start + (marker?.[0].length ?? 0);
+}
+
+/** Text of whole lines as trimmed lines. */
+export function trimmedLines(text: string): readonly string[] {
+  if (text === '') return [];
+  const lines = splitLines(text).map((line) => line.trim());
+  return text.endsWith('\n') ? lines.slice(0, -1) : lines;
+}
+
+/** The comments within a part of a text; good enough to see whether some were added or changed. */
+export function commentsIn(text: string): readonly string[] {
+  return splitLines(text).flatMap((line) => {
+    const comment = /(?:^|[ \t])(#.*)$/.exec(line)?.[1];
+    return comment === undefined ? [] : [comment.trim()];
+  });
+}
+
+function flowTail(source: ValuesSource, step: PathStep, entry: Entry): string {
+  const separator = isSeq(step.collection) ? ' ' : ': ';
+  const written = source.lines.slice(entry.leadInEnd, entry.contentEnd).trim();
+  if (written === '') return separator.trimEnd();
+  return separator + (written.includes('\n') ? flowText(source, entry.value) : written);
+}
+
+function isPlainInFlow(written: string): boolean {
+  return !/[,[\]{}#]|: |:$/.test(written);
+}

@@ -1,0 +1,195 @@
+import { isSeq } from 'yaml';
+import type { TextChange } from '../../model/textDiagnostic';
+import { hasSource, nextLine, readEntry, startOfLine, type Entry } from './entries';
+import { floorOf, startOfContent, trimmedLines } from './fragments';
+import { placeInsertion } from './placeInsertion';
+import type { CollectionEdit, Insertion } from './planTypes';
+import { childLines, insertionLines } from './renderInsertion';
+import type { ValuesSource } from './valuesSource';
+
+/** Spaces that a key is further in than its parent. */
+const INDENT = 2;
+
+/** The changes of a map or list that is written as lines. */
+export function renderBlockEdit(source: ValuesSource, edit: CollectionEdit): readonly TextChange[] {
+  const { collection, removed } = edit;
+  const entries = collection.items.map((_, index) =>
+    readEntry(source.lines, { collection, index }),
+  );
+  return [
+    ...renderInsertions(source, edit, entries),
+    ...renderEmptied(source, edit, entries),
+    ...renderComments(source, edit, entries),
+    ...renderRemovals(source, edit, entries),
+    ...[...edit.tails].flatMap(([index, lines]) => {
+      const entry = removed.has(index) ? undefined : entries[index];
+      if (entry === undefined) return [];
+      return [{ from: entry.headEnd, to: entry.end, insert: lines.join(source.lineEnd) }];
+    }),
+    ...[...edit.fills].flatMap(([index, children]) => {
+      const entry = removed.has(index) ? undefined : entries[index];
+      return entry === undefined ? [] : renderFill(source, entry, children, isSeq(collection));
+    }),
+  ];
+}
+
+function renderInsertions(
+  source: ValuesSource,
+  edit: CollectionEdit,
+  entries: readonly Entry[],
+): readonly TextChange[] {
+  const { lineEnd, lines } = source;
+  const [first] = entries;
+  if (first === undefined) {
+    // `{}` is the whole text.
+    if (edit.insertions.length === 0) return [];
+    const [from, to] = edit.collection.range ?? [0, 0];
+    return [{ from, to, insert: childLines(edit.insertions, 0).join(lineEnd) }];
+  }
+  const cursors = new Map<number, number>();
+  return edit.insertions.map((insertion) => {
+    const indent = ' '.repeat(first.column);
+    const after = insertion.after === -1 && !first.ownsLine ? 0 : insertion.after;
+    const from = cursors.get(after);
+    const place = placeInsertion(source, edit, entries, { ...insertion, after }, from);
+    cursors.set(after, place.at);
+    const text = [
+      ...place.gap.map((line) => (line === '' ? '' : indent + line)),
+      ...insertionLines(insertion, first.column),
+      ...insertion.below.map((line) => (line === '' ? '' : indent + line)),
+    ];
+    const at = Math.min(place.at, lines.length);
+    return { from: at, to: at, insert: text.map((line) => line + lineEnd).join('') };
+  });
+}
+
+/** A map that has lost all of its entries stays a map. */
+function renderEmptied(
+  source: ValuesSource,
+  { collection, holder, removed, insertions }: CollectionEdit,
+  entries: readonly Entry[],
+): readonly TextChange[] {
+  const step = holder.at(-1);
+  if (step === undefined || insertions.length > 0 || removed.size < entries.length) return [];
+  const { leadInEnd } = readEntry(source.lines, step);
+  return [{ from: leadInEnd, to: leadInEnd, insert: isSeq(collection) ? ' []' : ' {}' }];
+}
+
+function renderRemovals(
+  source: ValuesSource,
+  edit: CollectionEdit,
+  entries: readonly Entry[],
+): readonly TextChange[] {
+  const { lines } = source;
+  return [...edit.removed]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const entry = entries[index];
+      if (entry === undefined) return [];
+      if (entry.ownsLine) return [{ ...linesOf(lines, entry), insert: '' }];
+      return removeFirst(lines, edit, entries);
+    });
+}
+
+/** The first key of an item stands behind the dash; what follows it moves up there. */
+function removeFirst(
+  lines: string,
+  { removed }: CollectionEdit,
+  entries: readonly Entry[],
+): readonly TextChange[] {
+  const [first] = entries;
+  if (first === undefined) return [];
+  const next = entries.find((_, index) => !removed.has(index));
+  const isJoined = next !== undefined && lines.slice(first.end, startOfLine(lines, next.start)).trim() === '';
+  if (next === entries[1] && isJoined) return [{ from: first.start, to: next.start, insert: '' }];
+  const spaces = / *$/.exec(lines.slice(0, first.start).slice(-200))?.[0].length ?? 0;
+  return [{ from: first.start - spaces, to: first.end, insert: '' }];
+}
+
+function renderComments(
+  source: ValuesSource,
+  edit: CollectionEdit,
+  entries: readonly Entry[],
+): readonly TextChange[] {
+  const { lines, lineEnd } = source;
+  const changes: TextChange[] = [];
+  entries.forEach((entry, index) => {
+    if (!entry.ownsLine) return;
+    const at = linesOf(lines, entry).from;
+    const floor = Math.min(floorOf(source, [...edit.holder, { collection: edit.collection, index }]), at);
+    const indent = ' '.repeat(entry.column);
+    const isDropped = edit.droppedAbove.get(index);
+    if (isDropped !== undefined) {
+      const from = droppedFrom(lines, floor, at, isDropped);
+      if (from < at) changes.push({ from, to: at, insert: '' });
+    }
+    if (edit.removed.has(index)) return;
+    const above = edit.commentsAbove.get(index) ?? [];
+    const known = above.length > 0 ? new Set(trimmedLines(lines.slice(floor, at))) : new Set();
+    const added = above.filter((line) => !known.has(line));
+    if (added.length > 0) {
+      const insert = added.map((line) => indent + line + lineEnd).join('');
+      changes.push({ from: at, to: at, insert });
+    }
+    const below = edit.commentsBelow.get(index) ?? [];
+    if (below.length === 0) return;
+    const start = nextLine(lines, entry.end);
+    const next = entries[index + 1];
+    const end = next === undefined ? endOfComments(lines, start) : startOfLine(lines, next.start);
+    const there = new Set(trimmedLines(lines.slice(start, end)));
+    const missing = below.filter((line) => !there.has(line));
+    const insert = missing.map((line) => indent + line + lineEnd).join('');
+    if (insert !== '') changes.push({ from: start, to: start, insert });
+  });
+  return changes;
+}
+
+function renderFill(
+  { lines, lineEnd }: ValuesSource,
+  entry: Entry,
+  children: readonly Insertion[],
+  isItem: boolean,
+): readonly TextChange[] {
+  const column = entry.column + INDENT;
+  const text = childLines(children, column);
+  // What an item holds begins behind its dash.
+  if (isItem) {
+    const insert = ` ${text.join(lineEnd).trimStart()}`;
+    return [{ from: entry.leadInEnd, to: entry.contentEnd, insert }];
+  }
+  const at = nextLine(lines, entry.end);
+  const insert = text.map((line) => line + lineEnd).join('');
+  const changes = [{ from: at, to: at, insert }];
+  if (!hasSource(entry.value)) return changes;
+  return [{ from: entry.leadInEnd, to: entry.contentEnd, insert: '' }, ...changes];
+}
+
+/** The whole lines of an entry, with the line end of the last. */
+function linesOf(lines: string, entry: Entry): { readonly from: number; readonly to: number } {
+  const start = startOfLine(lines, entry.start);
+  return { from: lines[start] === '\uFEFF' ? start + 1 : start, to: nextLine(lines, entry.end) };
+}
+
+function droppedFrom(
+  lines: string,
+  floor: number,
+  at: number,
+  isDropped: (comment: string) => boolean,
+): number {
+  let from = at;
+  while (from > floor) {
+    const start = Math.max(startOfLine(lines, from - 1), startOfContent(lines));
+    const line = lines.slice(start, from).trim();
+    if (start >= from || start < floor || !line.startsWith('#') || !isDropped(line)) break;
+    from = start;
+  }
+  return from;
+}
+
+function endOfComments(lines: string, start: number): number {
+  let end = start;
+  while (end < lines.length && /^[ \t]*(?:#|\r?$)/.test(lines.slice(end, nextLine(lines, end) - 1))) {
+    end = nextLine(lines, end);
+  }
+  return end;
+}

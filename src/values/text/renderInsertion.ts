@@ -1,0 +1,52 @@
+import { isMap } from 'yaml';
+import { entryLines, flowEntry, flowKey, flowText } from './fragments';
+import type { Insertion } from './planTypes';
+import { valueOf } from './findPath';
+
+/** Spaces that a key is further in than its parent, where a text does not say otherwise. */
+const INDENT = 2;
+
+/** What is inserted as lines of a block map or list whose heads stand at `column`, without its gap. */
+export function insertionLines({ key, body }: Insertion, column: number): readonly string[] {
+  if (body.kind === 'chain') {
+    return [
+      `${' '.repeat(column)}${body.written}:`,
+      ...childLines(body.children, column + INDENT),
+    ];
+  }
+  const { source, step } = body;
+  if (key === null || step.collection.flow !== true) return itemOrEntry(body, column);
+  return entryLines(source, step, column);
+}
+
+/** Insertions below each other, with the comments that go along. */
+export function childLines(insertions: readonly Insertion[], column: number): readonly string[] {
+  const indent = ' '.repeat(column);
+  const pad = (line: string) => (line === '' ? '' : indent + line);
+  return insertions.flatMap((insertion, index) => {
+    const { gap, below } = insertion;
+    const first = gap.findIndex((line) => line !== '');
+    const shown = index > 0 ? gap : first === -1 ? [] : gap.slice(first);
+    return [...shown.map(pad), ...insertionLines(insertion, column), ...below.map(pad)];
+  });
+}
+
+/** What is inserted as an entry of `{ }` or `[ ]`. */
+export function insertionFlow({ key, body }: Insertion): string {
+  if (body.kind === 'entry') return flowEntry(body.source, body.step);
+  return `${flowKey(key ?? '')}: ${flowMap(body.children)}`;
+}
+
+export function flowMap(insertions: readonly Insertion[]): string {
+  return insertions.length === 0 ? '{}' : `{ ${insertions.map(insertionFlow).join(', ')} }`;
+}
+
+function itemOrEntry(
+  { source, step }: Extract<Insertion['body'], { kind: 'entry' }>,
+  column: number,
+): readonly string[] {
+  if (isMap(step.collection) || step.collection.flow !== true) {
+    return entryLines(source, step, column);
+  }
+  return [`${' '.repeat(column)}- ${flowText(source, valueOf(step))}`];
+}

@@ -1,0 +1,58 @@
+import type { TextChange } from '../../model/textDiagnostic';
+import { finishChanges } from './finishChanges';
+import type { Collection, PathStep } from './findPath';
+import type { CollectionEdit, Insertion } from './planTypes';
+import { renderBlockEdit } from './renderBlock';
+import { renderFlowEdit } from './renderFlow';
+import { insertionLines } from './renderInsertion';
+import type { ValuesSource } from './valuesSource';
+
+/** The changes that make all edits of a plan. */
+export function renderPlan(
+  source: ValuesSource,
+  edits: ReadonlyMap<Collection, CollectionEdit>,
+  rootFill: readonly Insertion[],
+): readonly TextChange[] {
+  const isGone = ({ collection, index }: PathStep): boolean => {
+    const edit = edits.get(collection);
+    return (
+      edit !== undefined &&
+      (edit.removed.has(index) || edit.tails.has(index) || edit.fills.has(index))
+    );
+  };
+  // What is further in comes first: where two things go to the same place, it belongs above.
+  const changes = [...edits.values()]
+    .filter((edit) => !edit.holder.some(isGone))
+    .sort((a, b) => b.holder.length - a.holder.length)
+    .flatMap((edit) =>
+      edit.collection.flow === true && !isEmptyRoot(edit)
+        ? renderFlowEdit(source, edit)
+        : renderBlockEdit(source, edit),
+    );
+  return finishChanges(source, [...changes, ...renderRootFill(source, rootFill)]);
+}
+
+/** `{}` as the whole text; keys go in as lines. */
+function isEmptyRoot({ collection, holder }: CollectionEdit): boolean {
+  return holder.length === 0 && collection.items.length === 0;
+}
+
+/** Behind all comments of a text that holds nothing else. */
+function renderRootFill(
+  source: ValuesSource,
+  insertions: readonly Insertion[],
+): readonly TextChange[] {
+  if (insertions.length === 0) return [];
+  const lines = insertions.flatMap((insertion, index) => [
+    ...(index === 0 ? insertion.gap.slice(firstText(insertion.gap)) : insertion.gap),
+    ...insertionLines(insertion, 0),
+    ...insertion.below,
+  ]);
+  const end = source.lines.length;
+  return [{ from: end, to: end, insert: lines.map((line) => line + source.lineEnd).join('') }];
+}
+
+function firstText(lines: readonly string[]): number {
+  const index = lines.findIndex((line) => line !== '');
+  return index === -1 ? lines.length : index;
+}

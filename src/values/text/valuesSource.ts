@@ -1,0 +1,44 @@
+import { isMap, isScalar, type Document, type ErrorCode, type YAMLMap } from 'yaml';
+import { hasSource } from './entries';
+import { lineEndOf, type LineEnd } from './lineEnd';
+import { parseText } from './parseText';
+
+/** Findings of the parser that leave no doubt where keys and values stand. */
+const harmless: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'DUPLICATE_KEY',
+  'BAD_ALIAS',
+  'TAG_RESOLVE_FAILED',
+  'KEY_OVER_1024_CHARS',
+]);
+
+/** A text of values that can be edited: it was read without doubt, and what it holds is a map or nothing. */
+export interface ValuesSource {
+  readonly text: string;
+  /** The text with its last line ended, so that every line is followed by a line end. */
+  readonly lines: string;
+  /** As its first line ends. */
+  readonly lineEnd: LineEnd;
+  readonly document: Document.Parsed;
+  /** Null where the text is empty or only comments. */
+  readonly root: YAMLMap | null;
+}
+
+/** Null where the text cannot be edited by path: it is not YAML, no map, or more than can be read. */
+export function readSource(text: string): ValuesSource | null {
+  const parsed = parseText(text);
+  if (!parsed.ok) return null;
+  if (parsed.errors.some((error) => !harmless.has(error.code))) return null;
+  const { contents } = parsed.document;
+  const root = isMap(contents) ? contents : null;
+  const isEmpty = contents === null || (isScalar(contents) && !hasSource(contents));
+  if (root === null && !isEmpty) return null;
+  const lineEnd = lineEndOf(text);
+  const isEnded = text === '' || text === '\uFEFF' || text.endsWith('\n');
+  return {
+    text,
+    lines: isEnded ? text : text + lineEnd,
+    lineEnd,
+    document: parsed.document,
+    root,
+  };
+}
