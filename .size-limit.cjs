@@ -8,11 +8,13 @@ const row = (name, files, limit) => ({ name, path: rows[files], limit, gzip: tru
 
 module.exports = [
   row('./headless', 'headless', '75 kB'),
-  row('. without the editor chunks', 'all without editor', '190 kB'),
+  row('. without the editor chunks and the values engine', 'all but editor and engine', '190 kB'),
   row('. what the first step loads', 'first step', '115 kB'),
   row('. the editor chunks', 'editor', '155 kB'),
+  row('. the values engine, where there is no worker', 'engine', '100 kB'),
   row('./model', 'model', '40 kB'),
-  row('./values', 'values', '5 kB'),
+  row('./values', 'values', '100 kB'),
+  row('./worker', 'worker', '100 kB'),
   row('./adapters', 'adapters', '45 kB'),
   row('./demo', 'demo', '60 kB'),
   row('./testing', 'testing', '20 kB'),

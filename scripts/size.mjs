@@ -15,8 +15,12 @@ import { cacheFolder, ensureDist, projectRoot } from './outputs.mjs';
 const dist = join(projectRoot, 'dist');
 const sizeFolder = join(cacheFolder, 'size');
 
-/** Lazy modules that carry the editor; what only they load is weighed apart. */
-const editorModule = /^(?:CodeEditor|CompareEditor|MergeEditor)-/;
+/** Lazy modules whose weight is told apart, with what only they load. */
+const apart = {
+  editor: /^(?:CodeEditor|CompareEditor|MergeEditor)-/,
+  /** Loaded only where there is no worker. */
+  engine: /^tasks-/,
+};
 
 /** @typedef {{ imports: readonly string[], dynamicImports: readonly string[] }} Chunk */
 
@@ -68,22 +72,26 @@ async function bundle(name, contents) {
     }
     return [...reached];
   };
-  /** @param {string} file */
-  const holdsEditor = (file) => editorModule.test(basename(file));
   /** @param {readonly string[]} files */
   const paths = (files) => files.map((file) => relative(projectRoot, join(outDir, file)));
+  /** @param {readonly RegExp[]} left modules that are not followed */
+  const without = (...left) =>
+    reach((chunk) => [
+      ...chunk.imports,
+      ...chunk.dynamicImports.filter((file) => !left.some((name) => name.test(basename(file)))),
+    ]);
+  /** @param {RegExp} module */
+  const onlyBy = (module) => {
+    const others = without(module);
+    return paths(without().filter((file) => !others.includes(file)));
+  };
 
-  const all = reach((chunk) => [...chunk.imports, ...chunk.dynamicImports]);
-  const withoutEditor = reach((chunk) => [
-    ...chunk.imports,
-    ...chunk.dynamicImports.filter((file) => !holdsEditor(file)),
-  ]);
-  const atOnce = reach((chunk) => chunk.imports);
   return {
-    all: paths(all),
-    withoutEditor: paths(withoutEditor),
-    atOnce: paths(atOnce),
-    editor: paths(all.filter((file) => !withoutEditor.includes(file))),
+    all: paths(without()),
+    rest: paths(without(apart.editor, apart.engine)),
+    atOnce: paths(reach((chunk) => chunk.imports)),
+    editor: onlyBy(apart.editor),
+    engine: onlyBy(apart.engine),
   };
 }
 
@@ -96,22 +104,24 @@ const builtEntry = (entry) => JSON.stringify(join(dist, `${entry}.js`));
 
 const whole = await bundle('index', `export * from ${builtEntry('index')};`);
 const wizard = await bundle('wizard', `export { ProfileWizard } from ${builtEntry('index')};`);
-if (whole.editor.length === 0) {
-  throw new Error(
-    'No lazy chunk holds the editor: has CodeEditor been renamed, or is it not lazy?',
-  );
+for (const part of /** @type {const} */ (['editor', 'engine'])) {
+  if (whole[part].length === 0) {
+    throw new Error(`No lazy chunk holds the ${part}: was it renamed, or is it not lazy?`);
+  }
 }
 
 /** @type {Record<string, string[]>} */
 const files = {
-  'all without editor': whole.withoutEditor,
+  'all but editor and engine': whole.rest,
   'first step': wizard.atOnce,
   editor: whole.editor,
+  engine: whole.engine,
   styles: ['dist/styles.css'],
 };
-for (const entry of ['headless', 'model', 'values', 'adapters', 'demo', 'testing']) {
+for (const entry of ['model', 'values', 'worker', 'adapters', 'demo', 'testing']) {
   files[entry] = (await bundle(entry, `export * from ${builtEntry(entry)};`)).all;
 }
+files.headless = (await bundle('headless', `export * from ${builtEntry('headless')};`)).rest;
 writeFileSync(join(sizeFolder, 'rows.json'), JSON.stringify(files, null, 2));
 
 const { status } = spawnSync(process.execPath, ['node_modules/size-limit/bin.js'], {

@@ -157,8 +157,13 @@ const inContainer: Decorator = (Story) => (
 const findEditor = () =>
   screen.findByRole('textbox', { name: 'Values of Kubernetes' }, { timeout: 20_000 });
 
+/** The editor with what helps to write, which is loaded after it. */
 async function findView(): Promise<EditorView> {
-  const view = EditorView.findFromDOM(await findEditor());
+  const editor = await findEditor();
+  await waitFor(() => expect(document.querySelector('.cm-gutter-lint')).not.toBeNull(), {
+    timeout: 20_000,
+  });
+  const view = EditorView.findFromDOM(editor);
   if (view === null) throw new Error('There is no editor.');
   return view;
 }
@@ -202,7 +207,7 @@ export const Focused: Story = {
 export const Problems: Story = {
   args: { text: faulty, diagnostics },
   play: async () => {
-    await findEditor();
+    await findView();
     await waitFor(() =>
       expect(document.querySelectorAll('.cm-lintRange-error').length).toBeGreaterThan(1),
     );

@@ -127,13 +127,13 @@ export function isChecked(results: CheckResults, check: TextCheck): boolean {
 
 function runTextCheck(
   tasks: ValuesTasks,
-  { text, schema, context, manifestId }: TextCheck,
+  { text, schema, base, context, manifestId }: TextCheck,
   force: boolean,
   signal: AbortSignal,
 ): Promise<readonly TextDiagnostic[]> {
   return manifestId === undefined
-    ? tasks.run('checkValues', { text, schema, context, force }, signal)
-    : tasks.run('checkManifest', { text, context, force }, signal);
+    ? tasks.run('checkValues', { text, options: { ...context, schema, base }, force }, signal)
+    : tasks.run('checkManifest', { text, options: context, force }, signal);
 }
 
 /** Findings are plain data. */

@@ -16,6 +16,8 @@ export interface TextCheck {
   readonly text: string;
   /** What the pack's schema says of the values; empty for a manifest. */
   readonly schema: readonly PackSchemaField[];
+  /** The pack's own values, where its schema asks for a comparison. */
+  readonly base: string | undefined;
   readonly context: ReferenceContext;
 }
 
@@ -45,13 +47,15 @@ export function textChecksOf({ stack, contents, macros }: TextCheckSources): rea
     const valuesId = valuesTextId(layer);
     const checks: TextCheck[] = [];
     if (values !== null && valuesId !== null) {
+      const schema = contents.get(layerId)?.data?.schema ?? NO_SCHEMA;
       checks.push({
         textId: valuesId,
         layerId,
         kind,
         manifestId: undefined,
         text: values.text,
-        schema: contents.get(layerId)?.data?.schema ?? NO_SCHEMA,
+        schema,
+        base: schema.length === 0 ? undefined : (values.base ?? undefined),
         context: contextOf(values.text),
       });
     }
@@ -59,7 +63,8 @@ export function textChecksOf({ stack, contents, macros }: TextCheckSources): rea
       const textId = manifestTextId(manifestId);
       const text = stack.texts[textId]?.text ?? '';
       const context = contextOf(text);
-      checks.push({ textId, layerId, kind, manifestId, text, schema: NO_SCHEMA, context });
+      const base = undefined;
+      checks.push({ textId, layerId, kind, manifestId, text, schema: NO_SCHEMA, base, context });
     }
     return checks;
   });
@@ -82,6 +87,7 @@ export function isSameCheck(a: TextCheck, b: TextCheck): boolean {
     (a.textId === b.textId &&
       a.text === b.text &&
       a.schema === b.schema &&
+      a.base === b.base &&
       isSameContext(a.context, b.context))
   );
 }

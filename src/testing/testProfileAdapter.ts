@@ -5,6 +5,7 @@ import type { ContractSample } from './contract/contractSamples';
 import { createSubject } from './contract/contractTest';
 import { createContract } from './contract/createContract';
 import { savedContract } from './contract/savedContract';
+import { variablesContract } from './contract/variablesContract';
 
 export interface ProfileAdapterContract {
   /** Registers a test: `it` of Vitest or Jest, `test` of `node:test`. */
@@ -27,7 +28,13 @@ export function testProfileAdapter({
   createAdapter,
   sample = {},
 }: ProfileAdapterContract): void {
-  const contract = [...catalogContract, ...createContract, ...savedContract, ...abortContract];
+  const contract = [
+    ...catalogContract,
+    ...createContract,
+    ...savedContract,
+    ...variablesContract,
+    ...abortContract,
+  ];
   for (const { name, run } of contract) {
     test(name, async () => run(await createSubject(createAdapter, sample)));
   }

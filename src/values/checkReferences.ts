@@ -10,6 +10,7 @@ import { drain, parseText } from './text/parseText';
  * are never wrong. Included in `checkValues` and `checkManifest`. Never throws.
  */
 export function checkReferences(text: string, context: ReferenceContext): TextDiagnostic[] {
+  if (!text.includes('spectro')) return [];
   const parsed = parseText(text);
   const leaves = parsed.ok ? findLeaves(parsed.document.contents, text) : [];
   return orderFindings(drain(checkReferenceSteps(text, leaves, context)));

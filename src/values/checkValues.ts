@@ -1,16 +1,17 @@
 import { isMap, isSeq } from 'yaml';
 import type { PackSchemaField } from '../model/packs';
-import type { Severity, TextDiagnostic } from '../model/textDiagnostic';
+import type { TextDiagnostic } from '../model/textDiagnostic';
 import { checkPackSettings } from './checking/checkPackSettings';
 import { checkSchemaSteps } from './checking/checkSchema';
 import { checkSyntaxSteps } from './checking/checkSyntax';
-import { finding, lineAt, orderFindings } from './checking/diagnostic';
+import { withoutConsequences } from './checking/consequences';
+import { finding, orderFindings } from './checking/diagnostic';
 import { findLeaves } from './checking/findLeaves';
+import { refusalFinding } from './checking/refusalFinding';
 import { checkReferenceSteps } from './references/checkReferenceSteps';
 import type { ReferenceContext } from './references/referenceContext';
 import { readSchema } from './schema/readSchema';
 import { drain, parseTextSteps, type ParsedValues } from './text/parseText';
-import type { Refusal } from './text/scanText';
 
 export interface CheckValuesOptions extends ReferenceContext {
   /** The rules of the pack's schema as they are written. */
@@ -86,35 +87,4 @@ function checkShape({ document }: ParsedValues): TextDiagnostic[] {
   const [from, to] = contents.range;
   const found = isSeq(contents) ? 'list' : 'text';
   return [finding('yaml-not-a-map', 'error', { from, to }, { params: { found } })];
-}
-
-/** Severities of what is not read: texts that are too large may be right, no backend takes the others. */
-const refusalSeverity: Readonly<Record<Refusal['refused'], Severity>> = {
-  'yaml-too-large': 'warning',
-  'yaml-too-deep': 'error',
-  'yaml-alias-bomb': 'error',
-  'yaml-several-documents': 'error',
-};
-
-export function refusalFinding(refusal: Refusal): TextDiagnostic {
-  return finding(refusal.refused, refusalSeverity[refusal.refused], refusal);
-}
-
-/** A reference without quotes is what breaks its line: then that is said, as an error, and not the rest. */
-function withoutConsequences(
-  text: string,
-  syntax: readonly TextDiagnostic[],
-  references: TextDiagnostic[],
-): readonly TextDiagnostic[] {
-  return syntax.filter((problem) => {
-    if (problem.code !== 'yaml-syntax') return true;
-    const line = lineAt(text, problem.from);
-    const index = references.findIndex(
-      ({ code, from }) => code === 'reference-unquoted' && from >= line.from && from < line.to,
-    );
-    const cause = references[index];
-    if (cause === undefined) return true;
-    references[index] = { ...cause, severity: 'error' };
-    return false;
-  });
 }

@@ -1,12 +1,15 @@
-import type { PackSchemaField } from '../model/packs';
 import type { TextDiagnostic, ValuesPath } from '../model/textDiagnostic';
 import type { MergeResult } from '../model/valuesMerge';
+import { checkManifestSteps } from './checkManifest';
+import { checkValuesSteps, type CheckValuesOptions } from './checkValues';
+import { mergeValuesSteps, type MergeValuesInput } from './mergeValues';
 import type { ReferenceContext } from './references/referenceContext';
+import { renameVariable } from './renameVariable';
 
-/** A text to be checked. */
-interface CheckInput {
+/** A text to be checked, and by what. */
+interface CheckInput<Options> {
   readonly text: string;
-  readonly context: ReferenceContext;
+  readonly options: Options;
   /** Check it however large it is. @default false */
   readonly force?: boolean | undefined;
 }
@@ -17,11 +20,10 @@ interface TaskFunctions {
   setField: (input: { text: string; path: ValuesPath; value: string | number | boolean }) => {
     readonly text: string;
   };
-  mergeValues: (input: { base: string; mine: string; theirs: string }) => MergeResult;
-  checkValues: (
-    input: CheckInput & { readonly schema: readonly PackSchemaField[] },
-  ) => readonly TextDiagnostic[];
-  checkManifest: (input: CheckInput) => readonly TextDiagnostic[];
+  mergeValues: (input: MergeValuesInput) => MergeResult;
+  checkValues: (input: CheckInput<CheckValuesOptions>) => readonly TextDiagnostic[];
+  checkManifest: (input: CheckInput<ReferenceContext>) => readonly TextDiagnostic[];
+  renameVariable: (input: { text: string; from: string; to: string }) => string;
 }
 
 export type TaskName = keyof TaskFunctions;
@@ -45,7 +47,14 @@ type Tasks = {
   ) => TaskSteps<TaskOutput<Name>>;
 };
 
-const tasks = {} as Tasks;
+const tasks = {
+  mergeValues: (input) => mergeValuesSteps(input),
+  checkValues: (input, options) =>
+    check(input, options, () => checkValuesSteps(input.text, input.options)),
+  checkManifest: (input, options) =>
+    check(input, options, () => checkManifestSteps(input.text, input.options)),
+  renameVariable: ({ text, from, to }) => whole(() => renameVariable(text, from, to)),
+} as Partial<Tasks> as Tasks;
 
 /** A task that is done once its steps are. */
 export function startTask<Name extends TaskName>(
@@ -63,7 +72,7 @@ export function whole<Output>(run: () => Output): TaskSteps<Output> {
 
 /** A check, unless the text is so large that it has to be asked for. */
 export function check(
-  { text, force = false }: CheckInput,
+  { text, force = false }: CheckInput<unknown>,
   { largeText = Infinity }: TaskOptions,
   start: () => TaskSteps<readonly TextDiagnostic[]>,
 ): TaskSteps<readonly TextDiagnostic[]> {

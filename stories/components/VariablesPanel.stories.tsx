@@ -274,7 +274,8 @@ export const FaultsInTheForm: Story = {
     const name = canvas.getByRole('textbox', { name: 'Name' });
     await waitFor(() => expect(name).toHaveFocus());
     await expect(name).toHaveAccessibleDescription(/Use letters, digits/);
-    await expect(canvas.getByLabelText('Pattern')).toHaveAccessibleDescription(/no look-around/);
+    const pattern = canvas.getByLabelText('Pattern');
+    await waitFor(() => expect(pattern).toHaveAccessibleDescription(/no look-around/));
     await expect(args.onAdd).not.toHaveBeenCalled();
   },
 };

@@ -20,7 +20,7 @@ import { PendingCommitsContext, usePendingCommits } from '../../src/components/u
 import { Root } from '../../src/components/ui/Root';
 import { StackCommandsContext, type StackCommands } from '../../src/components/ui/StackCommands';
 import { ValuesTasksContext, type ValuesTasks } from '../../src/hooks/valuesTasks';
-import { demoAdapter, demoDraft } from './demo';
+import { demoAdapter, demoDraft, STORY_DATE } from './demo';
 import './page.css';
 
 /** The stack of a draft. */
@@ -30,7 +30,7 @@ export function stackOf(draft: Partial<ProfileDraft> = demoDraft): LayerStack {
 
 export interface LayerPickerHostProps extends Omit<
   LayerPickerProps,
-  'adapter' | 'layer' | 'cloudType' | 'onChoice'
+  'adapter' | 'layer' | 'layers' | 'cloudType' | 'onChoice'
 > {
   readonly draft?: Partial<ProfileDraft> | undefined;
   /** Told of every choice. */
@@ -70,7 +70,14 @@ function Picker({
   return (
     <main className="story-panel" style={{ inlineSize: width }}>
       {layer === null ? null : (
-        <LayerPicker {...props} layer={layer} cloudType={stack.cloudType} onChoice={choose} />
+        <LayerPicker
+          today={STORY_DATE}
+          {...props}
+          layer={layer}
+          layers={stack.layers}
+          cloudType={stack.cloudType}
+          onChoice={choose}
+        />
       )}
     </main>
   );

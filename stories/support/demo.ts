@@ -15,6 +15,9 @@ import {
 /** The last change of every profile of a story: dates must not make a picture differ. */
 const STORY_TIME = Date.UTC(2026, 2, 16, 9, 30);
 
+/** The same day, for what compares dates. */
+export const STORY_DATE = '2026-03-16';
+
 /** A backend of its own for a story: the demo catalogue, a clock that moves a minute per change. */
 export function demoAdapter(
   options: MemoryAdapterOptions = {},

@@ -48,6 +48,14 @@ const defects: readonly (readonly [string, () => ProfileAdapter, string])[] = [
     'The layers differs at 0.manifests.0.content',
   ],
   [
+    'loses variables',
+    variant((sound) => ({
+      createProfile: (profile, context) =>
+        sound.createProfile({ ...profile, variables: [] }, context),
+    })),
+    'The variables differs',
+  ],
+  [
     'takes a taken name',
     variant((sound) => ({
       createProfile: (profile, context) =>

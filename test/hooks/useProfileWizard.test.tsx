@@ -66,6 +66,61 @@ describe('finish', () => {
     expect(onCreated.mock.calls).toEqual([[{ ...call(0).profile, uid: 'u' }]]);
   });
 
+  it('sends nothing before the check has passed, which it says', async () => {
+    const checked = deferred<readonly { readonly severity: 'warning' }[]>();
+    const { wizard, calls, call, save } = setup({ check: () => checked.promise });
+    const done = wizard.finish();
+    void wizard.finish();
+    expect(save().phase).toBe('checking');
+    expect(wizard.next()).toBe(false);
+    expect(calls).toHaveLength(0);
+    await act(async () => {
+      checked.resolve([{ severity: 'warning' }]);
+      await vi.waitFor(() => {
+        expect(calls).toHaveLength(1);
+      });
+    });
+    expect(save().phase).toBe('saving');
+    call(0).answer.resolve({ uid: 'u' });
+    await done;
+    expect(save().phase).toBe('saved');
+  });
+
+  it('sends nothing where the check found an error, and shows that', async () => {
+    const check = vi.fn(() => Promise.resolve([{ severity: 'error' } as const]));
+    const { wizard, calls, save } = setup({ check });
+    await wizard.finish();
+    expect(calls).toHaveLength(0);
+    expect(save().phase).toBe('idle');
+    expect(wizard.store.getState()).toMatchObject({ refused: ['review'], refusalCount: 1 });
+    await wizard.finish();
+    expect(check).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves to the backend what could not be checked', async () => {
+    const { wizard, calls } = setup({ check: () => Promise.reject(new Error('No engine.')) });
+    void wizard.finish();
+    await vi.waitFor(() => {
+      expect(calls).toHaveLength(1);
+    });
+  });
+
+  it('ends the check when the user stops waiting', async () => {
+    let seen: AbortSignal | undefined;
+    const { wizard, calls, save } = setup({
+      check: (signal) => {
+        seen = signal;
+        return new Promise(() => undefined);
+      },
+    });
+    const done = wizard.finish();
+    wizard.stopWaiting();
+    await done;
+    expect(seen?.aborted).toBe(true);
+    expect(save().phase).toBe('idle');
+    expect(calls).toHaveLength(0);
+  });
+
   it('asks nothing while something is missing, and shows what', async () => {
     const { wizard, calls } = setup({ defaultDraft: { info: anInfo() } });
     await wizard.finish();

@@ -279,7 +279,7 @@ describe('useStackChecks', () => {
 
     const schema = [{ path: 'cni', schema: '{{ required }}' }];
     checks.rerender({ contents: contentsWith({ cni: schema }) });
-    expect(await next()).toMatchObject([{ text: 'cni: true\n', schema }]);
+    expect(await next()).toMatchObject([{ text: 'cni: true\n', options: { schema } }]);
 
     checks.rerender({ macros: ['region'] });
     expect(await next()).toHaveLength(4);
@@ -297,11 +297,11 @@ describe('useStackChecks', () => {
     checks.send(commit(CNI, 'cni: 2\n'));
     const inputs = await next();
     expect(inputs.map(({ text }) => text)).toEqual([mentions, 'cni: 2\n']);
-    expect(inputs[0]?.context).toMatchObject({
+    expect(inputs[0]?.options).toMatchObject({
       cloudType: 'aws',
       packs: { 'k8s-pack': mentions, 'cni-pack': 'cni: 2\n', 'os-pack': 'os: true\n' },
     });
-    expect(inputs[1]?.context.packs).toEqual({});
+    expect(inputs[1]?.options.packs).toEqual({});
   });
 
   it('forgets a text that is gone, and knows it when it is back', async () => {

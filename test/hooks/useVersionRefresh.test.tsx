@@ -81,11 +81,11 @@ describe('useVersionRefresh', () => {
     expect(now().past.map(({ reason }) => reason)).toEqual(['packSelected', 'providerSelected']);
   });
 
-  it('says that edited values stay with the other file; undo would take back something else', async () => {
+  it('has edited values carried to the other file', async () => {
     const { moveTo, now } = setup('1.0.0', 'a: mine\n');
     moveTo('azure');
     await waitFor(() => {
-      expect(now().notice).toMatchObject({ type: 'values-set-aside', isUndoable: false });
+      expect(Object.values(now().carries)).toMatchObject([{ phase: 'waiting' }]);
     });
   });
 

@@ -14,18 +14,15 @@ import { ScriptedWorker, ServingWorker } from '../support/fakeWorkers';
 import { anAdapter } from '../support/fixtures';
 
 /** The page's own engine; the workers here have it, too. */
-const engine = vi.hoisted(() => ({ started: [] as string[], fails: false }));
+const engine = vi.hoisted(() => ({ started: [] as string[] }));
 vi.mock('../../src/values/tasks', async (importActual) => {
   const actual = await importActual<typeof Engine>();
   return {
     ...actual,
-    get startTask() {
-      if (engine.fails) throw new TypeError('Failed to fetch dynamically imported module');
-      return ((name, input, options) => {
-        engine.started.push(`${name} ${(input as { text: string }).text}`);
-        return actual.startTask(name, input, options);
-      }) satisfies typeof actual.startTask;
-    },
+    startTask: ((name, input, options) => {
+      engine.started.push(`${name} ${(input as { text: string }).text}`);
+      return actual.startTask(name, input, options);
+    }) satisfies typeof actual.startTask,
   };
 });
 
@@ -42,8 +39,11 @@ const finding: TextDiagnostic = {
 /** Values that are at fault, as every engine sees it. */
 const BROKEN = 'a: [\n';
 
-const checkOf = (text: string) => ({ text, schema: [], context });
-const fieldOf = (text: string) => ({ text, path: ['a'], value: 2 });
+const checkOf = (text: string) => ({ text, options: { ...context, schema: [] } });
+const renameOf = (text: string) => ({ text, from: 'a', to: 'b' });
+
+const OLD = 'x: "{{.spectro.var.a}}" # one\n';
+const RENAMED = 'x: "{{.spectro.var.b}}" # one\n';
 
 /** Tasks with scripted workers, all of which can be seen. */
 function scripted() {
@@ -65,7 +65,6 @@ const settled = async () => {
 
 beforeEach(() => {
   engine.started = [];
-  engine.fails = false;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -77,20 +76,20 @@ describe('tasks in a worker', () => {
     const tasks = createValuesTasks({ createWorker: create });
     expect(create).not.toHaveBeenCalled();
     const [first, second] = await Promise.all([
-      tasks.run('setField', fieldOf('a: 1 # one\n')),
+      tasks.run('renameVariable', renameOf(OLD)),
       tasks.run('checkValues', checkOf(BROKEN)),
     ]);
-    expect(first).toEqual({ text: 'a: 2 # one\n' });
+    expect(first).toBe(RENAMED);
     expect(second).not.toEqual([]);
-    expect(await tasks.run('setField', fieldOf('a: 3\n'))).toEqual({ text: 'a: 2\n' });
+    expect(await tasks.run('renameVariable', renameOf('a: 3\n'))).toBe('a: 3\n');
     expect(create).toHaveBeenCalledTimes(1);
   });
 
   it('are sent at once, checks one at a time', async () => {
     const { tasks, worker } = scripted();
     const first = tasks.run('checkValues', checkOf('first'));
-    const second = tasks.run('checkManifest', { text: 'second', context });
-    const field = tasks.run('setField', fieldOf('field'));
+    const second = tasks.run('checkManifest', { text: 'second', options: context });
+    const renamed = tasks.run('renameVariable', renameOf('field'));
     await settled();
     expect(worker().requests[0]).toEqual({ type: 'ping' });
     expect(worker().texts.toSorted()).toEqual(['field', 'first']);
@@ -98,9 +97,9 @@ describe('tasks in a worker', () => {
     expect(await first).toEqual([finding]);
     await settled();
     expect(worker().texts.at(-1)).toBe('second');
-    worker().finish('field', { text: 'new' });
+    worker().finish('field', 'new');
     worker().finish('second', []);
-    expect(await field).toEqual({ text: 'new' });
+    expect(await renamed).toEqual('new');
     expect(await second).toEqual([]);
   });
 
@@ -138,18 +137,18 @@ describe('tasks in a worker', () => {
 
   it('are not even begun with a signal that is aborted already', async () => {
     const { tasks, workers } = scripted();
-    const run = tasks.run('setField', fieldOf('a: 1'), AbortSignal.abort());
+    const run = tasks.run('renameVariable', renameOf('a: 1'), AbortSignal.abort());
     await expect(run).rejects.toMatchObject({ code: 'aborted' });
     expect(workers).toEqual([]);
   });
 
   it('that fail reject alone', async () => {
     const { tasks, worker } = scripted();
-    const failing = tasks.run('setField', fieldOf('failing'));
-    const fine = tasks.run('setField', fieldOf('fine'));
+    const failing = tasks.run('renameVariable', renameOf('failing'));
+    const fine = tasks.run('renameVariable', renameOf('fine'));
     worker().answer({ type: 'failed', id: 1, message: 'boom' });
     await expect(failing).rejects.toMatchObject({ code: 'unknown' });
-    worker().finish('fine', { text: '' });
+    worker().finish('fine', '');
     await fine;
     expect(engine.started).toEqual([]);
   });
@@ -157,23 +156,23 @@ describe('tasks in a worker', () => {
   it('go to a new worker after the last was let go for want of work', async () => {
     vi.useFakeTimers();
     const { tasks, workers, worker } = scripted();
-    const first = tasks.run('setField', fieldOf('first'));
+    const first = tasks.run('renameVariable', renameOf('first'));
     worker().answer({ type: 'pong' });
     vi.advanceTimersByTime(600_000);
     expect(worker().isTerminated).toBe(false);
-    worker().finish('first', { text: '' });
+    worker().finish('first', '');
     await first;
     vi.advanceTimersByTime(60_000);
-    const second = tasks.run('setField', fieldOf('second'));
+    const second = tasks.run('renameVariable', renameOf('second'));
     vi.advanceTimersByTime(600_000);
     expect(workers).toHaveLength(1);
-    worker().finish('second', { text: '' });
+    worker().finish('second', '');
     await second;
     vi.advanceTimersByTime(600_000);
     expect(worker().isTerminated).toBe(true);
-    const third = tasks.run('setField', fieldOf('third'));
+    const third = tasks.run('renameVariable', renameOf('third'));
     expect(workers).toHaveLength(2);
-    worker().finish('third', { text: '' });
+    worker().finish('third', '');
     await third;
   });
 });
@@ -182,7 +181,7 @@ describe('tasks without a worker', () => {
   /** The right answers, whoever gives them. */
   async function expectWork(tasks: ValuesTasks) {
     const inWorker = createValuesTasks({ createWorker: () => new ServingWorker().asWorker });
-    expect(await tasks.run('setField', fieldOf('a: 1 # one\n'))).toEqual({ text: 'a: 2 # one\n' });
+    expect(await tasks.run('renameVariable', renameOf(OLD))).toBe(RENAMED);
     expect(await tasks.run('checkValues', checkOf(BROKEN))).toEqual(
       await inWorker.run('checkValues', checkOf(BROKEN)),
     );
@@ -207,19 +206,19 @@ describe('tasks without a worker', () => {
 
   it.each(['error', 'messageerror'])('run on the page after its %s', async (type) => {
     const { tasks, workers, worker } = scripted();
-    const field = tasks.run('setField', fieldOf('a: 1\n'));
+    const renamed = tasks.run('renameVariable', renameOf(OLD));
     const check = tasks.run('checkValues', checkOf(BROKEN));
     const later = tasks.run('checkValues', checkOf('a: 1\n'));
     await settled();
     const event = new Event(type, { cancelable: true });
     worker().dispatchEvent(event);
-    expect(await field).toEqual({ text: 'a: 2\n' });
+    expect(await renamed).toEqual(RENAMED);
     expect(await check).not.toEqual([]);
     expect(await later).toEqual([]);
     expect(worker().isTerminated).toBe(true);
     // Nothing was lost, so the page's own handlers of errors hear nothing.
     expect(event.defaultPrevented).toBe(type === 'error');
-    worker().finish('a: 1\n', { text: 'too late' });
+    worker().finish(OLD, 'too late');
     await expectWork(tasks);
     expect(workers).toHaveLength(1);
   });
@@ -227,41 +226,56 @@ describe('tasks without a worker', () => {
   it('run on the page when it does not answer in time', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { tasks, worker } = scripted();
-    const field = tasks.run('setField', fieldOf('a: 1\n'));
+    const renamed = tasks.run('renameVariable', renameOf(OLD));
     vi.advanceTimersByTime(9_000);
     expect(worker().isTerminated).toBe(false);
     vi.advanceTimersByTime(2_000);
-    expect(await field).toEqual({ text: 'a: 2\n' });
+    expect(await renamed).toEqual(RENAMED);
     expect(worker().isTerminated).toBe(true);
   });
 
   it('wait as long as it takes once it has answered', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { tasks, worker } = scripted();
-    const field = tasks.run('setField', fieldOf('a: 1\n'));
+    const renamed = tasks.run('renameVariable', renameOf(OLD));
     worker().answer({ type: 'pong' });
     vi.advanceTimersByTime(600_000);
     expect(worker().isTerminated).toBe(false);
-    worker().finish('a: 1\n', { text: 'late' });
-    expect(await field).toEqual({ text: 'late' });
+    worker().finish(OLD, 'late');
+    expect(await renamed).toEqual('late');
   });
 
   it('that were aborted do not begin on the page', async () => {
     const { tasks, worker } = scripted();
     const controller = new AbortController();
-    const field = tasks.run('setField', fieldOf('gone'), controller.signal);
+    const renamed = tasks.run('renameVariable', renameOf('gone'), controller.signal);
     controller.abort();
     worker().dispatchEvent(new Event('error'));
-    await expect(field).rejects.toMatchObject({ code: 'aborted' });
-    await tasks.run('setField', fieldOf('a: 1'));
-    expect(engine.started).toEqual(['setField a: 1']);
+    await expect(renamed).rejects.toMatchObject({ code: 'aborted' });
+    await tasks.run('renameVariable', renameOf('a: 1'));
+    expect(engine.started).toEqual(['renameVariable a: 1']);
+  });
+
+  it('reject as unavailable when the engine cannot be loaded, and try again the next time', async () => {
+    vi.resetModules();
+    vi.doMock('../../src/values/tasks', () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    const fresh = await import('../../src/hooks/valuesTasks');
+    const tasks = fresh.createValuesTasks({ createWorker: null });
+    await expect(tasks.run('renameVariable', renameOf(OLD))).rejects.toMatchObject({
+      code: 'unavailable',
+      retryable: true,
+    });
+    vi.doUnmock('../../src/values/tasks');
+    expect(await tasks.run('renameVariable', renameOf(OLD))).toBe(RENAMED);
   });
 
   it('check a large text only when asked to, a worker at any time', async () => {
     const text = `# ${'x'.repeat(1_000_000)}\n${BROKEN}`;
     const onPage = createValuesTasks({ createWorker: null });
     const large = [expect.objectContaining({ code: 'manifest-large', severity: 'info' })];
-    expect(await onPage.run('checkManifest', { text, context })).toEqual(large);
+    expect(await onPage.run('checkManifest', { text, options: context })).toEqual(large);
     expect(await onPage.run('checkValues', checkOf(text))).toEqual(large);
     const forced = await onPage.run('checkValues', { ...checkOf(text), force: true });
     expect(forced.map(({ code }) => code)).toContain('yaml-syntax');

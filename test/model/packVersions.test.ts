@@ -7,7 +7,11 @@ import {
   defaultPackTag,
   groupPackVersions,
   isGroupTag,
+  isVersionInRange,
   latestPackTag,
+  readEndOfLife,
+  versionRangeText,
+  type VersionRange,
 } from '../../src/model/packVersions';
 import type { PackState, PackTag } from '../../src/model/packs';
 
@@ -416,3 +420,75 @@ describe.skipIf(!existsSync(SHARED_PACKS))(
     });
   },
 );
+
+describe('a range', () => {
+  it.each<[string, VersionRange, boolean | null]>([
+    ['1.27.0', { minVersion: '1.27' }, true],
+    ['1.26.9', { minVersion: '1.27' }, false],
+    ['1.27.0-rc.1', { minVersion: '1.27' }, false],
+    ['1.27.0-rev2', { minVersion: '1.27.0' }, true],
+    ['1.27.3', { minVersion: '1.27.x' }, true],
+    ['1.21.5', { maxVersion: '1.21' }, true],
+    ['1.22.0', { maxVersion: '1.21' }, false],
+    ['3.9.9', { maxVersion: '3' }, true],
+    ['4.0.0', { maxVersion: '3' }, false],
+    ['1.21.5', { maxVersion: '1.21.4' }, false],
+    ['1.21.5-rev2', { maxVersion: '1.21.5' }, true],
+    ['1.21.5-rev3', { maxVersion: '1.21.5-rev2' }, false],
+    ['1.21.5', { maxVersion: '1.21.x' }, true],
+    ['v1.30', { minVersion: '1.30', maxVersion: '1.30' }, true],
+    ['1.33', { minVersion: '1.33.0', maxVersion: '1.33.0' }, true],
+    ['1.0.0', {}, true],
+    ['anything', { minVersion: ' ', maxVersion: '' }, true],
+    ['anything', { minVersion: '1' }, null],
+    ['1.0.0', { minVersion: 'newest' }, null],
+    ['9.0.0', { minVersion: 'newest', maxVersion: '8' }, false],
+  ])('holds %s in %o: %s', (version, range, expected) => {
+    expect(isVersionInRange(version, range)).toBe(expected);
+  });
+
+  it('agrees with the order of versions', () => {
+    const dotted = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)).map((numbers) => numbers.join('.'));
+    fc.assert(
+      fc.property(dotted, dotted, (version, bound) => {
+        const order = comparePackVersions(version, bound);
+        expect(isVersionInRange(version, { minVersion: bound })).toBe(order >= 0);
+        expect(isVersionInRange(version, { maxVersion: bound })).toBe(order <= 0);
+      }),
+    );
+  });
+
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (version, minVersion, maxVersion) => {
+        expect([true, false, null]).toContain(
+          isVersionInRange(version, { minVersion, maxVersion }),
+        );
+      }),
+    );
+  });
+
+  it.each<[VersionRange, string]>([
+    [{}, ''],
+    [{ minVersion: '1.27', maxVersion: '' }, '≥ 1.27'],
+    [{ maxVersion: '1.30' }, '≤ 1.30'],
+    [{ minVersion: '1.27', maxVersion: '1.30' }, '1.27 – 1.30'],
+  ])('%o reads “%s”', (range, text) => {
+    expect(versionRangeText(range)).toBe(text);
+  });
+});
+
+describe('the end of life', () => {
+  it.each([
+    ['2026-03-15', { date: '2026-03-15', isPast: true }],
+    ['2026-03-16', { date: '2026-03-16', isPast: false }],
+    ['2027-04-30', { date: '2027-04-30', isPast: false }],
+    ['2026-02-30', null],
+    ['2026-13-01', null],
+    ['2026-3-1', null],
+    ['soon', null],
+    [undefined, null],
+  ])('of %s is %o', (endOfLife, expected) => {
+    expect(readEndOfLife({ endOfLife }, '2026-03-16')).toEqual(expected);
+  });
+});

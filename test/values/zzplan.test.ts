@@ -26,7 +26,7 @@ it('plan', () => {
     const text = crlf ? text0.replaceAll('\n', '\r\n').replaceAll('\r\r\n', '\r\n') : text0;
     const source = readSource(text); if (source === null) { console.log('unreadable', name); continue; }
     if (source.root === null) continue;
-    const all = paths(source.root); const step = Math.max(1, Math.floor(all.length / 12));
+    const all = paths(source.root); const step = Math.max(1, Math.floor(all.length / 4));
     const value = parse(text);
     for (let i = crlf ? 1 : 0; i < all.length; i += step) {
       const path = all[i]!; n++;
@@ -41,7 +41,7 @@ it('plan', () => {
       const restored = applyChanges(removed, p2.changes());
       if (path.some((p) => typeof p === 'number')) { const k = (x: any): any => x; try { expect(k(parse(restored))).toEqual(value);} catch { console.log('LIST', name, path); } }
       else expect(parse(restored)).toEqual(value);
-      if (restored !== text) { diff++; if (shown.length < 12) { const a = text.split('\n'), b = restored.split('\n'); const k = a.findIndex((l, j) => l !== b[j]); shown.push(`${name} ${path.join('/')}\n-- ${a.slice(k - 2, k + 5).join('\n   ')}\n++ ${b.slice(k - 2, k + 5).join('\n   ')}`); } }
+      if (restored !== text) { diff++; if (shown.length < 12) { const a = text.split('\n'), b = restored.split('\n'); let k = a.findIndex((l, j) => l !== b[j]); if (k < 0) k = a.length - 4; shown.push(`${name} ${path.join('/')}\n-- ${a.slice(Math.max(0, k - 2), k + 5).join('\n   ')}\n++ ${b.slice(Math.max(0, k - 2), k + 5).join('\n   ')}`); } }
     }
     }
   }

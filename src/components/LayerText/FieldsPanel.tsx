@@ -59,20 +59,21 @@ export function FieldsPanel({
   const change = useTextChanges(textId);
   const fields = useMemo(() => result.data && oneOfEach(result.data), [result.data]);
 
-  if (fields === undefined && result.status === 'failed') {
-    return (
+  const failure =
+    result.status === 'failed' ? (
       <Notice
         tone="error"
         title={messages.fieldsFailed}
         actions={<Button onClick={result.retry}>{shared.retry}</Button>}
       />
-    );
-  }
+    ) : null;
   if (fields === undefined) {
     return (
-      <Loading what={messages.fieldsThing}>
-        <SkeletonLines count={6} />
-      </Loading>
+      failure ?? (
+        <Loading what={messages.fieldsThing}>
+          <SkeletonLines count={6} />
+        </Loading>
+      )
     );
   }
   if (fields.length === 0) {
@@ -83,6 +84,7 @@ export function FieldsPanel({
   }
   return (
     <div className="cpb-Fields">
+      {failure}
       {fields.map((field) => {
         const key = pathKey(field.path);
         const defaultText = defaultTexts.get(key);

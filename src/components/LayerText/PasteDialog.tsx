@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useValuesTasks } from '../../hooks/valuesTasks';
-import { positionAt } from '../../model/textDiagnostic';
+import { positionAt, type TextDiagnosticCode } from '../../model/textDiagnostic';
 import { diagnosticText } from '../Diagnostics/diagnosticText';
 import { diagnosticsMessages } from '../Diagnostics/messages';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
@@ -17,8 +17,12 @@ export interface PasteDialogProps {
   readonly onDone: (outcome: TextChangeOutcome) => void;
 }
 
-/** Nothing that a reference could be about is asked for: only the YAML is looked at. */
-const NO_CONTEXT = { variables: [], macros: null, packs: {}, cloudType: '' } as const;
+/** Only the YAML is looked at: what it refers to is known where it goes. */
+const WITHOUT_CONTEXT = { schema: [], variables: [], macros: null, packs: {}, cloudType: '' };
+
+function isAboutYaml(code: TextDiagnosticCode): boolean {
+  return code.startsWith('yaml-') || code === 'reference-unquoted';
+}
 
 /** Takes the changes of another version into the values. */
 export function PasteDialog({ change, onCancel, onDone }: PasteDialogProps) {
@@ -36,13 +40,10 @@ export function PasteDialog({ change, onCancel, onDone }: PasteDialogProps) {
     if (overrides.includes(MASK)) return messages.pasteMasked(MASK);
     const found = await tasks.run('checkValues', {
       text: overrides,
-      schema: [],
-      context: NO_CONTEXT,
+      options: WITHOUT_CONTEXT,
       force: true,
     });
-    const first = found.find(
-      ({ code, severity }) => code.startsWith('yaml-') && severity === 'error',
-    );
+    const first = found.find(({ code, severity }) => severity === 'error' && isAboutYaml(code));
     if (first === undefined) return null;
     return messages.pasteInvalid(
       positionAt(overrides, first.from).line,

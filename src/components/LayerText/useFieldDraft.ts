@@ -32,6 +32,8 @@ export function useFieldDraft(
   const value = fieldText(field.value);
   const [draft, setDraft] = useState<string | null>(null);
   const [isFocused, setFocused] = useState(false);
+  /** Typed and not yet on its way into the values. */
+  const [isTyping, setTyping] = useState(false);
   const [pendingCount, setPendingCount] = useState(0);
   const [isFailed, setFailed] = useState(false);
 
@@ -41,6 +43,7 @@ export function useFieldDraft(
     commitDelayMs: COMMIT_DELAY_MS,
     onCommit: (text) => {
       setFailed(false);
+      setTyping(false);
       setPendingCount((count) => count + 1);
       void change(parseFieldText(text, field)).then((outcome) => {
         setPendingCount((count) => count - 1);
@@ -53,8 +56,8 @@ export function useFieldDraft(
   });
 
   // Changed elsewhere, or written in another way than it was typed.
-  const isIdle = !isFocused && pendingCount === 0 && isCurrent;
-  if (draft !== null && isIdle && !isFailed) setDraft(null);
+  const isIdle = !isFocused && !isFailed && pendingCount === 0 && isCurrent;
+  if (draft !== null && isIdle && (!isTyping || draft === value)) setDraft(null);
   const shown = draft ?? value;
   useIsoLayoutEffect(() => {
     if (draft === null) session.replaced(value);
@@ -62,6 +65,7 @@ export function useFieldDraft(
 
   const onType = (text: string) => {
     setDraft(text);
+    setTyping(true);
     session.changed(() => text);
   };
   return {
@@ -78,6 +82,7 @@ export function useFieldDraft(
     onBlur: () => {
       session.flush();
       setFocused(false);
+      setTyping(false);
     },
   };
 }

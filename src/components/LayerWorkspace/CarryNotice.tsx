@@ -105,7 +105,6 @@ export function CarryNotice({ stack, carry }: CarryNoticeProps) {
             {conflicts.length === 0 ? null : (
               <Button
                 aria-expanded={isDeciding}
-                variant={undecided > 0 && !isDeciding ? 'primary' : 'default'}
                 onClick={() => {
                   setDeciding(!isDeciding);
                 }}

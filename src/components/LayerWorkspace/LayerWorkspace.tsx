@@ -16,6 +16,7 @@ import { completionData } from '../StackWork/references';
 import { useFindings } from '../StackWork/StackWork';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
+import { Modal } from '../ui/Modal';
 import { layerWorkspaceMessages } from './messages';
 import { variableOf } from './variableOf';
 
@@ -110,6 +111,7 @@ export function LayerWorkspace({
       <div className="cpb-Workspace-choice">
         <LayerPicker
           layer={layer}
+          layers={stack.layers}
           cloudType={stack.cloudType}
           cloudName={cloudName}
           showsFaults={showsFaults}
@@ -121,23 +123,6 @@ export function LayerWorkspace({
         )}
       </div>
       <div className="cpb-Workspace-text">
-        {newVariable === null ? null : (
-          <LazyPart
-            key={`${newVariable.textId} ${newVariable.from}`}
-            part={LazyVariables}
-            props={{
-              stack,
-              defaultOpen: { type: 'create', variable: variableOf(newVariable) },
-              replaces: newVariable,
-              onAdded: () => {
-                setNewVariable(null);
-              },
-              onClose: () => {
-                setNewVariable(null);
-              },
-            }}
-          />
-        )}
         <LayerText
           key={layer.id}
           stack={stack}
@@ -152,6 +137,30 @@ export function LayerWorkspace({
           onMakeVariable={makeVariable}
         />
       </div>
+      {newVariable === null ? null : (
+        <Modal
+          className="cpb-Workspace-variable"
+          aria-label={messages.makeVariable}
+          onDismiss={() => {
+            setNewVariable(null);
+          }}
+        >
+          <LazyPart
+            part={LazyVariables}
+            props={{
+              stack,
+              defaultOpen: { type: 'create', variable: variableOf(newVariable) },
+              replaces: newVariable,
+              onAdded: () => {
+                setNewVariable(null);
+              },
+              onClose: () => {
+                setNewVariable(null);
+              },
+            }}
+          />
+        </Modal>
+      )}
     </div>
   );
 }

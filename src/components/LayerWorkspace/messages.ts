@@ -4,6 +4,8 @@ export const layerWorkspaceMessages = {
   /** The buttons: the choice of pack and version, or the text. */
   choice: 'Choose',
   text: 'Text',
+  /** Accessible name of the window that makes a variable of a value. */
+  makeVariable: 'Make a variable of this value',
   /** After another version was chosen: what becomes of the edits of the version before. */
   carrying: (before: string) => `Bringing your edits of ${before} along …`,
   carried: (count: number, before: string) =>

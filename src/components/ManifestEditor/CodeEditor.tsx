@@ -1,5 +1,5 @@
 import { useCodeMirror } from '@uiw/react-codemirror';
-import { useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
 import type { TextDiagnostic } from '../../model/textDiagnostic';
 import type { EditorExtensions } from './CodeMirrorApi';
@@ -136,7 +136,8 @@ function CodeView({
     kept.current.checked = { diagnostics, text: diagnosticsText ?? session.committed() };
   }, [kept, diagnostics, diagnosticsText, session]);
 
-  useIsoLayoutEffect(() => {
+  // After the effect by which the editor is configured anew, once the assistance is there.
+  useEffect(() => {
     if (commandOptions === null || assistance === null) return;
     assistance.showDiagnostics(commandOptions.view, diagnostics, {
       places: placesNow(commandOptions),

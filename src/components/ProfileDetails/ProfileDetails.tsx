@@ -13,6 +13,7 @@ import { LayerStackView } from '../LayerStackView/LayerStackView';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
 import { StackWork, useContents, useFindings } from '../StackWork/StackWork';
+import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { CheckGateContext, createCheckGate } from '../ui/CheckGate';
 import { sharedMessages } from '../ui/messages';
@@ -45,6 +46,9 @@ export interface ProfileDetailsProps {
   readonly className?: string | undefined;
 }
 
+const LazyVariables = lazyWithRetry(
+  async () => (await import('../StackWork/ProfileVariables')).ProfileVariables,
+);
 const LazyOpenLayer = lazyWithRetry(async () => (await import('./OpenLayer')).OpenLayer);
 
 /** A saved profile with its layers, to be reviewed, or changed and saved. */
@@ -190,6 +194,7 @@ function EditorBody({
   const permissions = usePermissions();
   const [openLayerId, setOpenLayerId] = useState<string | null>(null);
   const [showsFaults, setShowsFaults] = useState(false);
+  const [showsVariables, setShowsVariables] = useState(false);
   const layersHeading = useRef<HTMLHeadingElement>(null);
   const hadOpenLayer = useRef(false);
   useEffect(() => {
@@ -198,6 +203,10 @@ function EditorBody({
   }, [openLayerId]);
   const state = useStoreSelector(editor.store, (current) => current);
   const { stack, update } = state;
+  const savedNames = useMemo(
+    () => new Set((state.profile.variables ?? []).map(({ name }) => name)),
+    [state.profile],
+  );
   const contents = useContents();
   const { findings } = useFindings(stack);
   const changed = changedLayerIds(state);
@@ -249,10 +258,41 @@ function EditorBody({
       <ProfileFacts profile={state.profile} takeFocus={takeFocus} />
       {openLayer === null ? (
         <section className="cpb-ProfileDetails-layers">
-          <h3 ref={layersHeading} className="cpb-StepHeading-title" tabIndex={-1}>
-            {messages.layers}
-          </h3>
+          <div className="cpb-StepHeading">
+            <h3 ref={layersHeading} className="cpb-StepHeading-title" tabIndex={-1}>
+              {messages.layers}
+            </h3>
+            <div className="cpb-StepHeading-actions">
+              <Button
+                icon="variable"
+                aria-expanded={showsVariables}
+                onClick={() => {
+                  setShowsVariables(!showsVariables);
+                }}
+              >
+                {messages.variables}
+                {stack.variables.length === 0 ? null : (
+                  <>
+                    {' '}
+                    <Badge>{stack.variables.length}</Badge>
+                  </>
+                )}
+              </Button>
+            </div>
+          </div>
           <p className="cpb-StepHeading-intro">{messages.layersHint}</p>
+          {showsVariables ? (
+            <LazyPart
+              part={LazyVariables}
+              props={{
+                stack,
+                savedNames,
+                onClose: () => {
+                  setShowsVariables(false);
+                },
+              }}
+            />
+          ) : null}
           <LayerStackView stack={stack} size="large" onSelect={open} />
         </section>
       ) : null}

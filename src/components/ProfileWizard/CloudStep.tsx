@@ -77,10 +77,9 @@ function ProviderChange() {
   if (notice?.type !== 'provider-changed') return null;
   const list = (items: readonly ProviderChangeItem[]) =>
     shared.list(
-      items.map(({ layerId, kind, packDisplayName }) => {
+      items.map(({ layerId, kind, packDisplayName, version }) => {
         const now = stack.layers.find(({ id }) => id === layerId)?.pack?.version?.tag;
-        const version = now ?? items.find((item) => item.layerId === layerId)?.version;
-        const pack = [packDisplayName, version].filter(Boolean).join(' ');
+        const pack = [packDisplayName, now ?? version].filter(Boolean).join(' ');
         const layerName = shared.layerNames[kind];
         return pack === '' ? layerName : shared.labelled(layerName, pack);
       }),

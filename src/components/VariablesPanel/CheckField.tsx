@@ -1,5 +1,5 @@
 import type { UseFormRegisterReturn } from 'react-hook-form';
-import { Icon } from '../ui/Icon';
+import { WarningText } from './WarningText';
 
 export interface CheckFieldProps {
   readonly id: string;
@@ -28,12 +28,7 @@ export function CheckField({ id, label, hint, warning, field }: CheckFieldProps)
           {hint}
         </div>
         <div className="cpb-Field-status" id={`${id}-status`} aria-live="polite">
-          {warning === undefined ? null : (
-            <span className="cpb-NameStatus" data-tone="warning">
-              <Icon name="warning" />
-              {warning}
-            </span>
-          )}
+          {warning === undefined ? null : <WarningText text={warning} />}
         </div>
       </div>
     </div>

@@ -6,9 +6,12 @@ import { variablesPanelMessages } from './messages';
 /** In place of an empty list: what a variable is and how it is used. */
 export function EmptyVariables({
   renderCopy,
+  children,
 }: {
   /** The button that copies a text. */
   readonly renderCopy: (text: string) => ReactNode;
+  /** The button that creates one. */
+  readonly children: ReactNode;
 }) {
   const messages = useMessages('VariablesPanel', variablesPanelMessages);
   const example = `'${variableReference(messages.exampleName)}'`;
@@ -21,6 +24,7 @@ export function EmptyVariables({
         <code className="cpb-mono">{example}</code>
         {renderCopy(example)}
       </p>
+      {children}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { describedBy, Field } from '../ui/Field';
-import { Icon } from '../ui/Icon';
+import { WarningText } from './WarningText';
 
 /** What is said below a field. */
 export interface FieldRemarks {
@@ -36,14 +36,7 @@ export function FormField(props: FormFieldProps) {
       error={error}
       status={
         // Always there, or what it comes to say would not be read out.
-        warning === undefined ? (
-          (status ?? null)
-        ) : (
-          <span className="cpb-NameStatus" data-tone="warning">
-            <Icon name="warning" />
-            {warning}
-          </span>
-        )
+        warning === undefined ? (status ?? null) : <WarningText text={warning} />
       }
     >
       {children({

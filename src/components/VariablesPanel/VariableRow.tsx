@@ -85,7 +85,9 @@ export function VariableRow(props: VariableRowProps) {
           <VariableBadges variable={variable} />
         </div>
         <p className="cpb-VariableRow-facts" id={`${id}-facts`}>
-          <RowFacts variable={variable} usedIn={usedIn} />
+          <span className="cpb-VariableRow-line">
+            <RowFacts variable={variable} usedIn={usedIn} />
+          </span>
         </p>
         {faults.length === 0 ? null : (
           <ul className="cpb-VariableRow-faults" id={`${id}-faults`}>

@@ -3,13 +3,13 @@ import { createVariable, variableLabel, type ProfileVariable } from '../../model
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { LeaveDialog } from '../ui/LeaveDialog';
-import { sharedMessages } from '../ui/messages';
-import { Notice } from '../ui/Notice';
 import { Root } from '../ui/Root';
 import { CopyButton } from './CopyButton';
 import { EmptyVariables } from './EmptyVariables';
+import { PanelNotes, type PanelNotice } from './PanelNotes';
 import { VariableForm } from './VariableForm';
 import { VariableList } from './VariableList';
+import { placeOf, startOf, type Editing, type VariablesPanelStart } from './editing';
 import { variablesPanelMessages } from './messages';
 import type { CheckRegex } from './useRegexCheck';
 import { useRowFocus } from './useRowFocus';
@@ -47,26 +47,10 @@ export interface VariableChangeDetails {
   readonly renamedFrom: string | null;
 }
 
-/** `create` may begin with a variable, such as one made of a value; `edit` opens the first of that name. */
-export type VariablesPanelStart =
-  | { readonly type: 'create'; readonly variable?: ProfileVariable | undefined }
-  | { readonly type: 'edit'; readonly name: string };
-
-/** The variable in the form; `index` is null for a new one. */
-interface Editing {
-  readonly index: number | null;
-  readonly variable: ProfileVariable;
-}
-
-type PanelNotice =
-  | { readonly type: 'removed'; readonly variable: ProfileVariable; readonly index: number }
-  | { readonly type: 'copyFailed'; readonly text: string };
-
 /** The variables of a profile: create, edit, order and delete, with a preview of each. */
 export function VariablesPanel(props: VariablesPanelProps) {
   const { variables, usage, onClose } = props;
   const messages = useMessages('VariablesPanel', variablesPanelMessages);
-  const shared = useMessages('Shared', sharedMessages);
   const titleId = useId();
   const list = useRef<HTMLOListElement>(null);
   const createButton = useRef<HTMLButtonElement>(null);
@@ -107,7 +91,7 @@ export function VariablesPanel(props: VariablesPanelProps) {
   };
   const closeForm = (index: number | null) => {
     setEditing(null);
-    focusRow(index ?? Infinity);
+    focusRow(index ?? -1);
   };
   const submit = (variable: ProfileVariable) => {
     const current = editing === null ? -1 : placeOf(editing, variables);
@@ -150,12 +134,23 @@ export function VariablesPanel(props: VariablesPanelProps) {
     <CopyButton
       text={text}
       onCopied={() => {
-        begin(messages.wasCopied(text));
+        say(messages.wasCopied(text));
       }}
       onFailed={() => {
         setNotice({ type: 'copyFailed', text });
       }}
     />
+  );
+  const createNew = (
+    <Button
+      ref={createButton}
+      icon="plus"
+      onClick={() => {
+        open({ index: null, variable: createVariable() });
+      }}
+    >
+      {messages.create}
+    </Button>
   );
 
   return (
@@ -183,39 +178,31 @@ export function VariablesPanel(props: VariablesPanelProps) {
         </div>
         {editing === null ? (
           <>
-            <PanelNotes notice={notice} onUndo={restore} labelOf={labelOf} undo={shared.undo} />
+            <PanelNotes notice={notice} onUndo={restore} labelOf={labelOf} />
             {variables.length === 0 ? (
-              <EmptyVariables renderCopy={copyButton} />
+              <EmptyVariables renderCopy={copyButton}>{createNew}</EmptyVariables>
             ) : (
-              <VariableList
-                variables={variables}
-                usage={usage}
-                listRef={list}
-                labelledBy={titleId}
-                renderCopy={copyButton}
-                onEdit={(index) => {
-                  const variable = variables[index];
-                  if (variable !== undefined) open({ index, variable });
-                }}
-                onMove={move}
-                onRemove={(index) => {
-                  const variable = variables[index];
-                  if (variable !== undefined && usedIn(variable).length > 0) setRemoving(index);
-                  else remove(index);
-                }}
-              />
+              <>
+                <VariableList
+                  variables={variables}
+                  usage={usage}
+                  listRef={list}
+                  labelledBy={titleId}
+                  renderCopy={copyButton}
+                  onEdit={(index) => {
+                    const variable = variables[index];
+                    if (variable !== undefined) open({ index, variable });
+                  }}
+                  onMove={move}
+                  onRemove={(index) => {
+                    const variable = variables[index];
+                    if (variable !== undefined && usedIn(variable).length > 0) setRemoving(index);
+                    else remove(index);
+                  }}
+                />
+                <div>{createNew}</div>
+              </>
             )}
-            <div>
-              <Button
-                ref={createButton}
-                icon="plus"
-                onClick={() => {
-                  open({ index: null, variable: createVariable() });
-                }}
-              >
-                {messages.create}
-              </Button>
-            </div>
           </>
         ) : (
           <VariableForm
@@ -271,67 +258,4 @@ export function VariablesPanel(props: VariablesPanelProps) {
       </div>
     </Root>
   );
-}
-
-/** What just happened, with what can be done about it. */
-function PanelNotes({
-  notice,
-  onUndo,
-  labelOf,
-  undo,
-}: {
-  readonly notice: PanelNotice | null;
-  readonly onUndo: (variable: ProfileVariable, index: number) => void;
-  readonly labelOf: (variable: ProfileVariable) => string;
-  readonly undo: string;
-}) {
-  const messages = useMessages('VariablesPanel', variablesPanelMessages);
-  if (notice === null) return null;
-  if (notice.type === 'copyFailed') {
-    return (
-      <Notice tone="warning" title={messages.copyFailed}>
-        <code className="cpb-mono cpb-VariablesPanel-selectable">{notice.text}</code>
-      </Notice>
-    );
-  }
-  const { variable, index } = notice;
-  return (
-    // The status below reads it out; this one is for the eye.
-    <Notice
-      tone="info"
-      announce="off"
-      actions={
-        <Button
-          icon="undo"
-          onClick={() => {
-            onUndo(variable, index);
-          }}
-        >
-          {undo}
-        </Button>
-      }
-    >
-      {messages.removed(labelOf(variable))}
-    </Notice>
-  );
-}
-
-function startOf(
-  start: VariablesPanelStart | undefined,
-  variables: readonly ProfileVariable[],
-): Editing | null {
-  if (start === undefined) return null;
-  if (start.type === 'create') {
-    return { index: null, variable: start.variable ?? createVariable() };
-  }
-  const index = variables.findIndex(({ name }) => name === start.name);
-  const variable = variables[index];
-  return variable === undefined ? null : { index, variable };
-}
-
-/** Where the edited variable stands by now; -1 for a new one, and for one that is gone. */
-function placeOf({ index, variable }: Editing, variables: readonly ProfileVariable[]): number {
-  if (index === null) return -1;
-  if (variables[index] === variable) return index;
-  return variables.findIndex(({ name }) => name === variable.name);
 }

@@ -57,7 +57,7 @@ export const variablesPanelMessages = {
   /** Asks before a variable that is used is deleted. */
   removeTitle: (name: string) => `Delete “${name}”?`,
   removeUsed: (layers: readonly string[]) =>
-    `${layers.join(', ')} ${layers.length === 1 ? 'refers' : 'refer'} to it. The references stay in the texts and are errors until you change them.`,
+    `It is used in ${layers.length === 1 ? '1 layer' : `${layers.length} layers`}: ${layers.join(', ')}. The references stay in the texts and are errors until you change them.`,
   removeKeep: 'Keep',
   removeConfirm: 'Delete',
   /** Asks before what was typed into the form is given up. */
@@ -165,7 +165,7 @@ export const variablesPanelMessages = {
     version: 'Enter a semantic version, such as 1.2.3.',
     base64: 'Enter Base64 text, such as aGVsbG8=.',
   } satisfies Record<VariableFormat, string> as Record<VariableFormat, string>,
-  /** What is wrong, and what to do. A format's advice is added to those that end in *-format*. */
+  /** What is wrong, and what to do. Where a value does not suit its format, the format's advice is all. */
   faults: {
     'name-missing': () => 'Enter a name.',
     'name-malformed': () =>
@@ -176,7 +176,6 @@ export const variablesPanelMessages = {
     'options-missing': () => 'Add at least one option.',
     'option-value-missing': () => 'Enter a value, or remove the option.',
     'option-value-taken': () => 'Another option has this value. Change one of them.',
-    'option-format': () => 'The value does not suit the format.',
     'options-in-clear': () =>
       'The options of a dropdown can be read by everybody. For a secret, use the input Text.',
     'multiline-format': () => 'A value of this format has one line: the input Text is enough.',
@@ -188,14 +187,13 @@ export const variablesPanelMessages = {
     'default-missing-required': () =>
       'It is required: some versions of the API want a default value as well.',
     'default-not-an-option': () => 'The default value is not among the options. Choose one.',
-    'default-format': () => 'The default value does not suit the format.',
     'default-masked': () =>
       'The asterisks stand for a masked value that was not handed out. Enter the value again.',
     'default-nested': () =>
       'A reference in a default value is not resolved. Enter the value itself.',
     'default-lines': () =>
       'The value has several lines: choose the input Multi-line text, or make it one line.',
-  } satisfies Record<VariableFaultCode, FaultText> as Record<VariableFaultCode, FaultText>,
+  } satisfies Record<OtherFault, FaultText> as Record<OtherFault, FaultText>,
   /** At *Pattern*: not a regular expression of RE2. */
   regexInvalid:
     'This is not a regular expression of RE2, which has no look-around and no back-references. Correct it.',
@@ -205,6 +203,7 @@ export const variablesPanelMessages = {
   regexUnchecked: 'The pattern could not be checked here. You can go on.',
 };
 
+type OtherFault = Exclude<VariableFaultCode, 'default-format' | 'option-format'>;
 type FaultText = (params: Readonly<Record<string, string>>) => string;
 
 export type VariablesPanelMessages = typeof variablesPanelMessages;

@@ -11,11 +11,13 @@ export type CheckRegex = (
   signal: AbortSignal,
 ) => Promise<RegexVerdict>;
 
+/** `unchecked` when the check itself failed. */
+export type RegexAnswer = RegexVerdict | 'unchecked';
+
 interface Answer {
   readonly regex: string;
   readonly value: string;
-  /** `unchecked` when the check itself failed. */
-  readonly verdict: RegexVerdict | 'unchecked';
+  readonly verdict: RegexAnswer;
 }
 
 /** How long typing rests before a pattern is checked, in milliseconds. */
@@ -28,7 +30,7 @@ export function useRegexCheck(regex: string, value: string, check: CheckRegex | 
   const isOn = check !== undefined && regex !== '';
 
   /** The latest question stops the one before. Null when it was stopped itself. */
-  const ask = useStableCallback(async (): Promise<Answer['verdict'] | null> => {
+  const ask = useStableCallback(async (): Promise<RegexAnswer | null> => {
     asked.current?.abort();
     if (check === undefined || regex === '') return 'ok';
     if (answer?.regex === regex && answer.value === value) return answer.verdict;

@@ -7,8 +7,7 @@ export function variableFaultText(
   messages: VariablesPanelMessages,
   { code, params }: Pick<VariableDiagnostic, 'code' | 'params'>,
 ): string {
-  const text = messages.faults[code](params);
-  if (code !== 'default-format' && code !== 'option-format') return text;
-  const format = VARIABLE_FORMATS.find((known) => known === params.format);
-  return format === undefined ? text : `${text} ${messages.formatAdvice[format]}`;
+  if (code !== 'default-format' && code !== 'option-format') return messages.faults[code](params);
+  const format = VARIABLE_FORMATS.find((known) => known === params.format) ?? 'string';
+  return messages.formatAdvice[format];
 }

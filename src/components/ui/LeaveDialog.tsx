@@ -1,6 +1,6 @@
-import { useId, useRef } from 'react';
-import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
+import { useId } from 'react';
 import { Button } from './Button';
+import { Modal } from './Modal';
 
 export interface LeaveDialogProps {
   readonly messages: {
@@ -15,30 +15,9 @@ export interface LeaveDialogProps {
 
 /** Asks before what was entered is given up. */
 export function LeaveDialog({ messages, onKeep, onDiscard }: LeaveDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  // Not a passive effect: closing gives the focus back only while the dialog is still in the page.
-  useIsoLayoutEffect(() => {
-    const element = dialog.current;
-    if (element === null || element.open) return;
-    // jsdom, where hosts test, has dialogs without it.
-    if (supportsModal(element)) element.showModal();
-    else element.open = true;
-    return () => {
-      if (supportsModal(element)) element.close();
-    };
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="cpb-Dialog"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
-      onCancel={(event) => {
-        event.preventDefault();
-        onKeep();
-      }}
-    >
+    <Modal aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} onDismiss={onKeep}>
       <h3 id={`${id}-title`} className="cpb-Dialog-title">
         {messages.leaveTitle}
       </h3>
@@ -49,10 +28,6 @@ export function LeaveDialog({ messages, onKeep, onDiscard }: LeaveDialogProps) {
           {messages.leaveDiscard}
         </Button>
       </div>
-    </dialog>
+    </Modal>
   );
-}
-
-function supportsModal(element: HTMLDialogElement): boolean {
-  return 'showModal' in element;
 }

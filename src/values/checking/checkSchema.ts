@@ -28,7 +28,7 @@ export function* checkSchemaSteps(check: SchemaCheck): Generator<undefined, Text
   for (const entry of check.schema) {
     count += 1;
     if (count % ENTRIES_PER_STEP === 0) yield;
-    found.push(...checkEntry(check, entry));
+    for (const problem of checkEntry(check, entry)) found.push(problem);
   }
   return found;
 }
@@ -124,7 +124,7 @@ function isEmpty(node: Node | null): boolean {
 /** The text of a scalar as it is written, without quotes; empty for null. */
 function scalarText(node: Node): string {
   if (!isScalar(node) || node.value === null) return '';
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  return typeof node.value === 'string' ? node.value : (node.source ?? '');
 }
 
 function checkCollection(check: SchemaCheck, rule: SchemaRule, place: Place): TextDiagnostic[] {

@@ -10,7 +10,7 @@ import {
 import type { TextDiagnostic, TextFix, ValuesPath } from '../../model/textDiagnostic';
 import { keyText } from '../text/findPath';
 import { applyChanges } from '../text/editText';
-import { parseTextSteps } from '../text/parseText';
+import { parseDocumentsSteps } from '../text/parseText';
 import { finding, lineAt } from './diagnostic';
 
 /** A repair by spaces is tried on texts up to this length. */
@@ -33,14 +33,13 @@ export function* checkSyntaxSteps(
   let lastTo = -1;
   for (const { code, pos } of errors) {
     const from = Math.min(pos[0], text.length);
-    const line = lineAt(text, from);
     const duplicate = code === 'DUPLICATE_KEY' ? duplicates.get(from) : undefined;
     if (duplicate !== undefined) {
       found.push(duplicateFinding(duplicate, from, pos[1]));
       continue;
     }
     if (from <= lastTo) continue;
-    lastTo = line.to;
+    lastTo = lineAt(text, from).to;
     if (code === 'TAB_AS_INDENT') {
       const fixes = tabFix === null ? [] : [tabFix];
       found.push(finding('yaml-tab-indent', 'error', { from, to: pos[1] }, { fixes }));
@@ -63,12 +62,14 @@ function* replaceTabs(text: string, errorCount: number): Generator<undefined, Te
       to: index + lead.length,
       insert: lead.replaceAll('\t', ' '.repeat(width)),
     }));
-    const repaired = yield* parseTextSteps(applyChanges(text, changes));
-    const isRight =
-      repaired.ok &&
-      repaired.errors.length < errorCount &&
-      !repaired.errors.some(({ code }) => code === 'TAB_AS_INDENT' || code === 'BAD_INDENT');
-    if (isRight) return { code: 'replace-tabs', params: { width: String(width) }, changes };
+    const repaired = yield* parseDocumentsSteps(applyChanges(text, changes));
+    if (!repaired.ok) continue;
+    const errors = repaired.documents.flatMap((document) => document.errors);
+    const isIndented = !errors.some(
+      ({ code }) => code === 'TAB_AS_INDENT' || code === 'BAD_INDENT',
+    );
+    if (isIndented && errors.length < errorCount)
+      return { code: 'replace-tabs', params: { width: String(width) }, changes };
   }
   return null;
 }
@@ -119,13 +120,14 @@ function removeDuplicate(text: string, map: YAMLMap, first: Pair, second: Pair):
   const key = isScalar(second.key) ? second.key.range : null;
   if (map.flow === true || !key || sourceOf(text, first) !== sourceOf(text, second)) return null;
   const from = lineAt(text, key[0]).from;
-  if (text.slice(from, key[0]).trim() !== '') return null;
+  if (!/^\n? *$/.test(text.slice(Math.max(0, from - 1), key[0]))) return null;
   const end = isNode(second.value) && second.value.range ? second.value.range[1] : key[1];
-  const last = lineAt(text, Math.max(key[1], end - (text[end - 1] === '\n' ? 1 : 0)));
-  if (!/^\s*(?:#|$)/.test(text.slice(Math.min(Math.max(end, key[1]), last.to), last.to)))
-    return null;
-  const next = text.indexOf('\n', last.to);
-  const to = next === -1 ? text.length : next + 1;
+  // A value that ends with a line end is taken up to it.
+  const valueEnd = text[end - 1] === '\n' ? end : lineAt(text, Math.max(key[1], end)).to;
+  if (!/^\s*(?:#|$)/.test(text.slice(Math.max(end, key[1]), valueEnd))) return null;
+  const rest = /^\r?\n|^$/.exec(text.slice(valueEnd, valueEnd + 2))?.[0];
+  if (rest === undefined && text[valueEnd - 1] !== '\n') return null;
+  const to = text[valueEnd - 1] === '\n' ? valueEnd : valueEnd + (rest ?? '').length;
   return { code: 'remove-duplicate-key', params: {}, changes: [{ from, to, insert: '' }] };
 }
 

@@ -31,10 +31,15 @@ function weight({ severity }: TextDiagnostic): number {
   return severity === 'error' ? 0 : severity === 'warning' ? 1 : 2;
 }
 
+/** Of a longer line, the part around the offset is taken for all: it is looked at again and again. */
+const MAX_LINE = 2000;
+
 /** The line that an offset is on, without its end. */
 export function lineAt(text: string, offset: number): TextRange {
-  const from = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  const to = end === -1 ? text.length : end;
+  const start = Math.max(0, offset - MAX_LINE);
+  const before = text.slice(start, offset).lastIndexOf('\n');
+  const from = before === -1 ? start : start + before + 1;
+  const after = text.slice(offset, offset + MAX_LINE).indexOf('\n');
+  const to = after === -1 ? Math.min(offset + MAX_LINE, text.length) : offset + after;
   return { from, to: to > from && text[to - 1] === '\r' ? to - 1 : to };
 }

@@ -4,7 +4,7 @@ import type { MergeContext } from './MergeContext';
 import type { MergePlan } from './mergePlan';
 import { mergeRuns, type Piece } from './mergeRuns';
 import type { Entry } from './valueTree';
-import { valueSource, writeKept, writeWhole } from './writeEntry';
+import { valueSource, writeComments, writeKept, writeWhole } from './writeEntry';
 
 /** Writes the entries of a merged map or list, in the order of the new version. */
 export function mergeBlock(context: MergeContext, path: ValuesPath, plan: MergePlan): void {
@@ -17,10 +17,8 @@ export function mergeBlock(context: MergeContext, path: ValuesPath, plan: MergeP
 
   const writePiece = (piece: Piece): void => {
     if (piece.kind === 'line') writeLine(context, piece, theirs.indent - mine.indent);
-    else if (piece.kind === 'comment') {
-      out.startLine();
-      out.writeText(`${' '.repeat(theirs.indent)}${piece.comment}\n`);
-    } else writeFate(piece);
+    else if (piece.kind === 'comment') writeComments(out, [piece.comment], theirs.indent);
+    else writeFate(piece);
   };
   const writeFate = ({ fate }: Piece & { kind: 'entry' }): void => {
     const { kind, entry } = fate;

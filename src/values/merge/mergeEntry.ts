@@ -7,11 +7,10 @@ import { findEntryChanges } from './changes';
 import { mergeComments, newComments } from './comments';
 import { mergeBlock } from './mergeBlock';
 import type { MergeContext } from './MergeContext';
-import type { MergedText } from './MergedText';
 import { planMerge, type MergePlan } from './mergePlan';
 import { sameNode } from './sameNode';
 import { entryHead, entryText, type Entry } from './valueTree';
-import { valueSource, writeValue, writeWhole } from './writeEntry';
+import { valueSource, writeComments, writeValue, writeWhole } from './writeEntry';
 
 /** Entry of the old defaults, null where they have none; of the user; and of the new defaults. */
 type Sides = readonly [base: Entry | null, mine: Entry, theirs: Entry];
@@ -113,24 +112,16 @@ function writeTheirs({ out }: MergeContext, [base, mine, theirs]: Sides): void {
     const comment = mergeComments(before.comment, own.comment, given.comment);
     const isFormatKept = given.value.trim() !== before.value.trim();
     writeValue(out, theirs, isFormatKept ? theirs : mine, comment);
-    if (isFormatKept) writeComments(out, theirs, newComments(before.value, own.value));
+    if (isFormatKept) writeComments(out, newComments(before.value, own.value), theirs.indent);
   } else {
     writeWhole(out, theirs, theirs.indent);
     const typed = newComments(base === null ? '' : entryText(base), entryText(mine));
     const given = new Set(newComments('', entryText(theirs)));
     writeComments(
       out,
-      theirs,
       typed.filter((comment) => !given.has(comment)),
+      theirs.indent,
     );
-  }
-}
-
-/** Comments that have lost their place stand behind the entry that they were in. */
-function writeComments(out: MergedText, { indent }: Entry, comments: readonly string[]): void {
-  for (const comment of comments) {
-    out.startLine();
-    out.writeText(`${' '.repeat(indent)}${comment}\n`);
   }
 }
 

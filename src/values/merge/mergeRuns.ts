@@ -115,7 +115,8 @@ function readLines(
 
 function linesOf({ source, entries, tailFrom, tailTo }: Block): readonly string[] {
   const leads = entries.map(({ leadFrom, lineFrom }) => source.text.slice(leadFrom, lineFrom));
-  const lines = [...leads, source.text.slice(tailFrom, tailTo)].join('').split('\n');
+  const text = [...leads, source.text.slice(tailFrom, tailTo)].join('');
+  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
   return lines.map((line) => `line ${line.trim()}`);
 }
 
@@ -135,15 +136,30 @@ function mergePieces(
         mine.slice(...part.mine),
         theirs.slice(...part.theirs),
       ];
-      const inBase = new Set(before.map(({ text }) => text));
-      const known = new Set([...inBase, ...givenPart.map(({ text }) => text)]);
-      // What the user put above an old comment stays above what has become of that comment.
-      const first = ownPart.findIndex(({ text }) => inBase.has(text));
-      const isTyped = ({ text }: Piece): boolean => !known.has(text);
-      merged.push(...ownPart.slice(0, Math.max(first, 0)).filter(isTyped));
-      merged.push(...givenPart);
-      merged.push(...ownPart.slice(Math.max(first, 0)).filter(isTyped));
+      merged.push(...mergeConflict(before, ownPart, givenPart));
     }
   }
   return merged;
+}
+
+/** What the new version says, and what the user typed, where it was. */
+function mergeConflict(
+  base: readonly Piece[],
+  mine: readonly Piece[],
+  theirs: readonly Piece[],
+): readonly Piece[] {
+  const inBase = new Set(base.map(({ text }) => text));
+  const given = new Map(theirs.map((piece) => [piece.text, piece]));
+  // A text that has the news already, as after a merge, keeps its order.
+  const own = new Set(mine.map(({ text }) => text));
+  if (theirs.every(({ text }) => own.has(text))) {
+    return mine.flatMap((piece) => given.get(piece.text) ?? (inBase.has(piece.text) ? [] : piece));
+  }
+  const isTyped = ({ text }: Piece): boolean => !inBase.has(text) && !given.has(text);
+  // What the user put above an old comment stays above what has become of that comment.
+  const first = Math.max(
+    mine.findIndex(({ text }) => inBase.has(text)),
+    0,
+  );
+  return [...mine.slice(0, first).filter(isTyped), ...theirs, ...mine.slice(first).filter(isTyped)];
 }

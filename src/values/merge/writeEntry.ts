@@ -1,5 +1,6 @@
 import type { ValuesPath } from '../../model/textDiagnostic';
 import { asMap } from './asMap';
+import { newComments } from './comments';
 import { shiftLines } from './indent';
 import type { MergedText } from './MergedText';
 import { isEdited } from './mergePlan';
@@ -69,9 +70,27 @@ export function writeKept(
   out.writeText(`${source.text.slice(from, value.lineTo)}\n`);
   for (const entry of value.entries) {
     const other = before.entries.find(({ id }) => id === entry.id) ?? null;
-    if (other !== null && !isEdited(other, entry)) continue;
-    writeKept(out, [...path, entry.name], other, entry, entry.indent + shift);
+    if (other === null || isEdited(other, entry)) {
+      writeKept(out, [...path, entry.name], other, entry, entry.indent + shift);
+    } else {
+      writeComments(out, newComments(wholeText(other), wholeText(entry)), entry.indent + shift);
+    }
   }
+  const tails = [before, value].map((map) => map.source.text.slice(map.tailFrom, map.tailTo));
+  writeComments(out, newComments(tails[0] ?? '', tails[1] ?? ''), value.indent + shift);
+}
+
+/** Comments that have lost their place, in lines of their own. */
+export function writeComments(out: MergedText, comments: readonly string[], indent: number): void {
+  for (const comment of comments) {
+    out.startLine();
+    out.writeText(`${' '.repeat(indent)}${comment}\n`);
+  }
+}
+
+/** With the comments above it. */
+function wholeText({ source, leadFrom, to }: Entry): string {
+  return source.text.slice(leadFrom, to);
 }
 
 /** The source of a value, its lines moved to the left as far as they go; null for none. */

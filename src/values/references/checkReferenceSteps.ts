@@ -1,5 +1,5 @@
 import type { Severity, TextDiagnostic, TextDiagnosticCode } from '../../model/textDiagnostic';
-import { finding } from '../checking/diagnostic';
+import { finding, MAX_DIAGNOSTICS } from '../checking/diagnostic';
 import { leafAt, type Leaf } from '../checking/findLeaves';
 import { findReferences, type Reference } from './findReferences';
 import { createPackPaths, type PackPaths } from './packPaths';
@@ -8,6 +8,8 @@ import type { ReferenceContext } from './referenceContext';
 import { fitsSystemMacro, SYSTEM_MACROS } from './systemMacros';
 
 const REFERENCES_PER_STEP = 200;
+/** More findings are not told in any case. */
+const MAX_FOUND = 2 * MAX_DIAGNOSTICS;
 
 /**
  * Findings about the references of a text. `leaves` are those of its documents; none where it could not be
@@ -25,6 +27,7 @@ export function* checkReferenceSteps(
   let count = 0;
   for (const reference of findReferences(text)) {
     count += 1;
+    if (found.length > MAX_FOUND) break;
     if (count % REFERENCES_PER_STEP === 0) yield;
     const leaf = leafAt(leaves, reference.from);
     const problem = yield* judge(reference, leaf, known, packPaths, context);

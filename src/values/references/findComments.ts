@@ -1,3 +1,4 @@
+import type { TextRange } from '../../model/textDiagnostic';
 import { openedBlockParent } from './blockHeader';
 
 /** What a line leaves open for the next. */
@@ -11,11 +12,10 @@ interface LineState {
 }
 
 /**
- * Where the comments of a text of YAML begin, without parsing it: offsets of their `#`, in order, one for a
- * line at most. Knows quotes and block scalars, in which `#` is text. One pass over the text.
+ * The comments of a text of YAML, from their `#` to the end of the line, in order; without parsing it. Knows quotes and block scalars, in which `#` is text. One pass over the text.
  */
-export function findComments(text: string): readonly number[] {
-  const comments: number[] = [];
+function findComments(text: string): readonly TextRange[] {
+  const comments: TextRange[] = [];
   const state: LineState = { quote: '', depth: 0, comment: -1 };
   /** Indentation that the lines of a block scalar are deeper than; null outside of one. */
   let blockParent: number | null = null;
@@ -25,7 +25,7 @@ export function findComments(text: string): readonly number[] {
     if (blockParent !== null && endsBlock(text, start, end, blockParent)) blockParent = null;
     if (blockParent === null) {
       readLine(text, start, end, state);
-      if (state.comment !== -1) comments.push(state.comment);
+      if (state.comment !== -1) comments.push({ from: state.comment, to: end });
       const contentEnd = state.comment === -1 ? end : state.comment;
       if (state.quote === '') blockParent = openedBlockParent(text, start, contentEnd);
     }
@@ -105,4 +105,14 @@ function isSpace(character: string | undefined): boolean {
     character === '\n' ||
     character === '\r'
   );
+}
+
+/** Whether offsets, asked for in ascending order, are in comments. */
+export function createCommentTest(text: string): (offset: number) => boolean {
+  const comments = findComments(text);
+  let at = 0;
+  return (offset) => {
+    while ((comments[at]?.to ?? Infinity) <= offset) at += 1;
+    return (comments[at]?.from ?? Infinity) < offset;
+  };
 }

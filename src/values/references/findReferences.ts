@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/textDiagnostic';
-import { findComments } from './findComments';
+import { createCommentTest } from './findComments';
 
 /** What a reference leads to. `app` are the outputs of app profiles; `unknown` is none that is known. */
 export type ReferenceKind = 'var' | 'macro' | 'system' | 'pack' | 'app' | 'unknown';
@@ -27,8 +27,10 @@ export interface Reference extends TextRange {
   readonly fault: ReferenceFault | null;
 }
 
-/** A longer expression is looked at up to here; names are not that long. */
-const MAX_EXPRESSION = 2000;
+/** Longer expressions are none of ours. */
+const MAX_EXPRESSION = 500;
+
+const WORD = 'spectro';
 
 /**
  * All references of the product in a text, in its order. Those in comments are left out, those in block
@@ -37,16 +39,11 @@ const MAX_EXPRESSION = 2000;
  */
 export function findReferences(text: string): readonly Reference[] {
   // Most texts have none, and need not be looked through for comments.
-  if (!text.includes('spectro')) return [];
+  if (!text.includes(WORD)) return [];
   const all = findAllReferences(text);
   if (all.length === 0) return all;
-  const comments = findComments(text);
-  let at = 0;
-  return all.filter(({ from }) => {
-    while (at < comments.length && (comments[at] ?? 0) < from) at += 1;
-    const comment = comments[at - 1];
-    return comment === undefined || text.slice(comment, from).includes('\n');
-  });
+  const isComment = createCommentTest(text);
+  return all.filter(({ from }) => !isComment(from));
 }
 
 /** The reference that is all of a text but for spaces around it; null where there is more, or none. */
@@ -60,17 +57,26 @@ export function onlyReference(text: string): Reference | null {
 /** Those in comments, too. */
 export function findAllReferences(text: string): readonly Reference[] {
   const references: Reference[] = [];
-  let at = text.indexOf('{{');
-  while (at !== -1) {
-    // Of `{{{`, the last two.
-    while (text[at + 2] === '{') at += 1;
-    const end = expressionEnd(text, at);
-    const content = text.slice(at + 2, end.contentTo);
-    const found = content.includes('spectro') ? readExpression(content, at, end) : [];
-    references.push(...found);
-    at = text.indexOf('{{', found.length > 0 ? end.to : at + 2);
+  let at = 0;
+  for (let word = text.indexOf(WORD); word !== -1; word = text.indexOf(WORD, at)) {
+    const open = openingBraces(text, Math.max(at, word - MAX_EXPRESSION), word);
+    at = word + WORD.length;
+    if (open === -1) continue;
+    const end = expressionEnd(text, open);
+    const found = readExpression(text.slice(open + 2, end.contentTo), open, end);
+    if (found.length === 0) continue;
+    for (const reference of found) references.push(reference);
+    at = Math.max(at, end.to);
   }
   return references;
+}
+
+/** The `{{` that a place is behind, on the same line; -1 where it is in no braces. */
+function openingBraces(text: string, start: number, place: number): number {
+  const before = text.slice(start, place);
+  const open = before.lastIndexOf('{{');
+  if (open === -1 || /\}\}|[\r\n]/.test(before.slice(open))) return -1;
+  return start + open;
 }
 
 interface ExpressionEnd {

@@ -31,9 +31,8 @@ export function quoteReference(
 
 /** The value that begins with a reference: up to the end of its line or, in brackets, of the reference. */
 function valueRange(text: string, { from, to, isFlow }: Leaf): TextRange | null {
-  const line = lineAt(text, from);
-  if (to > line.to) return null;
-  const rest = text.slice(to, line.to);
+  if (text.slice(from, to).includes('\n')) return null;
+  const rest = text.slice(to, lineAt(text, to).to);
   if (isFlow) return /^\s*(?:[,\]}]|$)/.test(rest) ? { from, to } : null;
   const comment = /(?:^|\s)#/.exec(rest);
   const tail = (comment === null ? rest : rest.slice(0, comment.index)).trimEnd();

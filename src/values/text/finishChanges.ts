@@ -33,7 +33,8 @@ export function finishChanges(
   }));
   const rest = applyChanges(lines.slice(from), shifted);
   const insert = rest.endsWith(lineEnd) ? rest.slice(0, -lineEnd.length) : rest;
-  if (from > text.length) return [...head, { from: text.length, to: text.length, insert: lineEnd + insert }];
+  if (from > text.length)
+    return [...head, { from: text.length, to: text.length, insert: lineEnd + insert }];
   const isDropped = rest === '' && text.slice(0, from).endsWith(lineEnd);
   const start = isDropped ? from - lineEnd.length : from;
   return [...head, { from: start, to: text.length, insert }];

@@ -1,5 +1,5 @@
 import { nextLine, startOfLine, type Entry } from './entries';
-import { floorOf, leadOf, trimmedLines } from './fragments';
+import { floorOf, leadOf } from './fragments';
 import { isPresetMarker } from '../presetMarker';
 import type { CollectionEdit, Insertion } from './planTypes';
 import type { ValuesSource } from './valuesSource';
@@ -25,33 +25,63 @@ export function placeInsertion(
   const { lines } = source;
   const before = entries[after];
   const next = entries[after + 1];
+  const isFirst = before === undefined && from === undefined;
   const start =
     from ??
     (before === undefined
       ? floorOf(source, [...holder, { collection, index: 0 }])
       : nextLine(lines, before.end));
   const end = next === undefined ? endOfRegion(lines, start, before) : startOfLine(lines, next.start);
-  const offsets: number[] = [];
-  for (let at = start; at < end; at = nextLine(lines, at)) offsets.push(at);
-  const region = offsets.map((at) => lines.slice(at, nextLine(lines, at)).replace('\uFEFF', '').trim());
-  const behind = (index: number) => offsets[index] ?? end;
-
-  const kept = region.findIndex((line) => !isPresetMarker(line));
-  const skipped = from === undefined && kept > 0 ? kept : 0;
-  if (gap.length > 0 && startsWith(region.slice(skipped), gap)) {
-    return { at: behind(skipped + gap.length), gap: [] };
-  }
-  const lead = leadOf(gap);
-  if (lead.length > 0) {
-    const found = region.findIndex((_, index) => startsWith(region.slice(index), lead));
-    if (found !== -1) return { at: behind(found + lead.length), gap: [] };
-  }
-  const shown = before === undefined && from === undefined ? gap.slice(firstText(gap)) : gap;
-  if (before !== undefined || from !== undefined) return { at: start, gap: shown };
+  const at = placeOfGap(lines, start, end, gap);
+  if (at !== null) return { at, gap: [] };
+  if (!isFirst) return { at: start, gap };
   // Before the first entry, above the comments that belong to it; but never above the head of the text.
+  const { offsets, region } = readRegion(lines, start, end);
+  if (gap.length === 0) {
+    const marker = region.findLastIndex((line) => isPresetMarker(line));
+    const hasComments = region.slice(marker + 1).some((line) => line !== '');
+    if (!hasComments) return { at: offsets[marker + 1] ?? end, gap };
+  }
   const blank = region.lastIndexOf('');
   const isHead = holder.length === 0 && blank === -1;
-  return { at: isHead ? end : behind(blank + 1), gap: shown };
+  return { at: isHead ? end : (offsets[blank + 1] ?? end), gap: withoutBlankStart(gap) };
+}
+
+/**
+ * Behind the blank lines and comments of `gap` where they stand between `start` and `end` already, or at
+ * least the last of its comments. Null where they don't.
+ */
+export function placeOfGap(
+  lines: string,
+  start: number,
+  end: number,
+  gap: readonly string[],
+): number | null {
+  const { offsets, region } = readRegion(lines, start, end);
+  const marker = region.findLastIndex((line) => isPresetMarker(line));
+  if (gap.length > 0 && startsWith(region.slice(marker + 1), gap)) {
+    return offsets[marker + 1 + gap.length] ?? end;
+  }
+  const lead = leadOf(gap);
+  if (lead.length === 0) return null;
+  const found = region.findIndex((_, index) => startsWith(region.slice(index), lead));
+  return found === -1 ? null : (offsets[found + lead.length] ?? end);
+}
+
+export function withoutBlankStart(lines: readonly string[]): readonly string[] {
+  const index = lines.findIndex((line) => line !== '');
+  return index === -1 ? [] : lines.slice(index);
+}
+
+function readRegion(
+  lines: string,
+  start: number,
+  end: number,
+): { readonly offsets: readonly number[]; readonly region: readonly string[] } {
+  const offsets: number[] = [];
+  for (let at = start; at < end; at = nextLine(lines, at)) offsets.push(at);
+  const region = offsets.map((at) => lines.slice(at, nextLine(lines, at)).trim());
+  return { offsets, region };
 }
 
 /** The comments and blank lines below the last entry that are no further out than it. */
@@ -70,9 +100,4 @@ function endOfRegion(lines: string, start: number, before: Entry | undefined): n
 
 function startsWith(lines: readonly string[], part: readonly string[]): boolean {
   return part.length <= lines.length && part.every((line, index) => lines[index] === line);
-}
-
-function firstText(lines: readonly string[]): number {
-  const index = lines.findIndex((line) => line !== '');
-  return index === -1 ? lines.length : index;
 }

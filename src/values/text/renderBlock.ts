@@ -2,7 +2,7 @@ import { isSeq } from 'yaml';
 import type { TextChange } from '../../model/textDiagnostic';
 import { hasSource, nextLine, readEntry, startOfLine, type Entry } from './entries';
 import { floorOf, startOfContent, trimmedLines } from './fragments';
-import { placeInsertion } from './placeInsertion';
+import { placeInsertion, placeOfGap, withoutBlankStart } from './placeInsertion';
 import type { CollectionEdit, Insertion } from './planTypes';
 import { childLines, insertionLines } from './renderInsertion';
 import type { ValuesSource } from './valuesSource';
@@ -38,7 +38,7 @@ function renderInsertions(
   edit: CollectionEdit,
   entries: readonly Entry[],
 ): readonly TextChange[] {
-  const { lineEnd, lines } = source;
+  const { lineEnd } = source;
   const [first] = entries;
   if (first === undefined) {
     // `{}` is the whole text.
@@ -48,19 +48,34 @@ function renderInsertions(
   }
   const cursors = new Map<number, number>();
   return edit.insertions.map((insertion) => {
-    const indent = ' '.repeat(first.column);
-    const after = insertion.after === -1 && !first.ownsLine ? 0 : insertion.after;
-    const from = cursors.get(after);
-    const place = placeInsertion(source, edit, entries, { ...insertion, after }, from);
-    cursors.set(after, place.at);
-    const text = [
-      ...place.gap.map((line) => (line === '' ? '' : indent + line)),
-      ...insertionLines(insertion, first.column),
-      ...insertion.below.map((line) => (line === '' ? '' : indent + line)),
-    ];
-    const at = Math.min(place.at, lines.length);
-    return { from: at, to: at, insert: text.map((line) => line + lineEnd).join('') };
+    if (insertion.after === -1 && !first.ownsLine) return beforeFirst(source, first, insertion);
+    const place = placeInsertion(source, edit, entries, insertion, cursors.get(insertion.after));
+    cursors.set(insertion.after, place.at);
+    return linesAt(source, place.at, { ...insertion, gap: place.gap }, first.column);
   });
+}
+
+/** Behind the dash that the first key of an item shares its line with. */
+function beforeFirst({ lineEnd }: ValuesSource, first: Entry, insertion: Insertion): TextChange {
+  const [head = '', ...rest] = insertionLines(insertion, first.column);
+  const text = [head.trimStart(), ...rest, ' '.repeat(first.column)].join(lineEnd);
+  return { from: first.start, to: first.start, insert: text };
+}
+
+/** An insertion with its comments as lines. */
+function linesAt(
+  { lineEnd }: ValuesSource,
+  at: number,
+  insertion: Insertion,
+  column: number,
+): TextChange {
+  const pad = (line: string) => (line === '' ? '' : ' '.repeat(column) + line);
+  const text = [
+    ...insertion.gap.map(pad),
+    ...insertionLines(insertion, column),
+    ...insertion.below.map(pad),
+  ];
+  return { from: at, to: at, insert: text.map((line) => line + lineEnd).join('') };
 }
 
 /** A map that has lost all of its entries stays a map. */
@@ -100,7 +115,8 @@ function removeFirst(
   const [first] = entries;
   if (first === undefined) return [];
   const next = entries.find((_, index) => !removed.has(index));
-  const isJoined = next !== undefined && lines.slice(first.end, startOfLine(lines, next.start)).trim() === '';
+  const isJoined =
+    next !== undefined && lines.slice(first.end, startOfLine(lines, next.start)).trim() === '';
   if (next === entries[1] && isJoined) return [{ from: first.start, to: next.start, insert: '' }];
   const spaces = / *$/.exec(lines.slice(0, first.start).slice(-200))?.[0].length ?? 0;
   return [{ from: first.start - spaces, to: first.end, insert: '' }];
@@ -116,7 +132,10 @@ function renderComments(
   entries.forEach((entry, index) => {
     if (!entry.ownsLine) return;
     const at = linesOf(lines, entry).from;
-    const floor = Math.min(floorOf(source, [...edit.holder, { collection: edit.collection, index }]), at);
+    const floor = Math.min(
+      floorOf(source, [...edit.holder, { collection: edit.collection, index }]),
+      at,
+    );
     const indent = ' '.repeat(entry.column);
     const isDropped = edit.droppedAbove.get(index);
     if (isDropped !== undefined) {
@@ -145,21 +164,30 @@ function renderComments(
 }
 
 function renderFill(
-  { lines, lineEnd }: ValuesSource,
+  source: ValuesSource,
   entry: Entry,
   children: readonly Insertion[],
   isItem: boolean,
 ): readonly TextChange[] {
+  const { lines, lineEnd } = source;
   const column = entry.column + INDENT;
-  const text = childLines(children, column);
   // What an item holds begins behind its dash.
   if (isItem) {
-    const insert = ` ${text.join(lineEnd).trimStart()}`;
+    const insert = ` ${childLines(children, column).join(lineEnd).trimStart()}`;
     return [{ from: entry.leadInEnd, to: entry.contentEnd, insert }];
   }
-  const at = nextLine(lines, entry.end);
-  const insert = text.map((line) => line + lineEnd).join('');
-  const changes = [{ from: at, to: at, insert }];
+  const end = nextLine(lines, entry.end);
+  let at = nextLine(lines, entry.leadInEnd);
+  let isPlaced = false;
+  const changes = children.map((child, index) => {
+    const found = placeOfGap(lines, at, end, child.gap);
+    // Behind the comments that stand in the empty map, but for those that belong to the next.
+    if (found !== null) at = found;
+    else if (!isPlaced) at = end;
+    isPlaced = true;
+    const gap = found !== null ? [] : index === 0 ? withoutBlankStart(child.gap) : child.gap;
+    return linesAt(source, at, { ...child, gap }, column);
+  });
   if (!hasSource(entry.value)) return changes;
   return [{ from: entry.leadInEnd, to: entry.contentEnd, insert: '' }, ...changes];
 }
@@ -188,7 +216,10 @@ function droppedFrom(
 
 function endOfComments(lines: string, start: number): number {
   let end = start;
-  while (end < lines.length && /^[ \t]*(?:#|\r?$)/.test(lines.slice(end, nextLine(lines, end) - 1))) {
+  while (
+    end < lines.length &&
+    /^[ \t]*(?:#|\r?$)/.test(lines.slice(end, nextLine(lines, end) - 1))
+  ) {
     end = nextLine(lines, end);
   }
   return end;

@@ -23,7 +23,9 @@ export function renderFlowEdit(source: ValuesSource, edit: CollectionEdit): read
     if (first !== undefined && last !== undefined) {
       return [{ from: first.start, to: endOfLast(source, last, end), insert: inserted }];
     }
-    return inserted === '' ? [] : [{ from: start + 1, to: end - 1, insert: spaced(edit, inserted) }];
+    return inserted === ''
+      ? []
+      : [{ from: start + 1, to: end - 1, insert: spaced(edit, inserted) }];
   }
   if (inserted !== '') {
     changes.push({ from: lastKept.contentEnd, to: lastKept.contentEnd, insert: `, ${inserted}` });

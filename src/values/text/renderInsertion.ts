@@ -1,7 +1,8 @@
 import { isMap } from 'yaml';
 import { entryLines, flowEntry, flowKey, flowText } from './fragments';
-import type { Insertion } from './planTypes';
 import { valueOf } from './findPath';
+import { withoutBlankStart } from './placeInsertion';
+import type { Insertion } from './planTypes';
 
 /** Spaces that a key is further in than its parent, where a text does not say otherwise. */
 const INDENT = 2;
@@ -9,10 +10,7 @@ const INDENT = 2;
 /** What is inserted as lines of a block map or list whose heads stand at `column`, without its gap. */
 export function insertionLines({ key, body }: Insertion, column: number): readonly string[] {
   if (body.kind === 'chain') {
-    return [
-      `${' '.repeat(column)}${body.written}:`,
-      ...childLines(body.children, column + INDENT),
-    ];
+    return [`${' '.repeat(column)}${body.written}:`, ...childLines(body.children, column + INDENT)];
   }
   const { source, step } = body;
   if (key === null || step.collection.flow !== true) return itemOrEntry(body, column);
@@ -25,8 +23,7 @@ export function childLines(insertions: readonly Insertion[], column: number): re
   const pad = (line: string) => (line === '' ? '' : indent + line);
   return insertions.flatMap((insertion, index) => {
     const { gap, below } = insertion;
-    const first = gap.findIndex((line) => line !== '');
-    const shown = index > 0 ? gap : first === -1 ? [] : gap.slice(first);
+    const shown = index > 0 ? gap : withoutBlankStart(gap);
     return [...shown.map(pad), ...insertionLines(insertion, column), ...below.map(pad)];
   });
 }

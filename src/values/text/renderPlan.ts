@@ -1,6 +1,7 @@
 import type { TextChange } from '../../model/textDiagnostic';
 import { finishChanges } from './finishChanges';
 import type { Collection, PathStep } from './findPath';
+import { withoutBlankStart } from './placeInsertion';
 import type { CollectionEdit, Insertion } from './planTypes';
 import { renderBlockEdit } from './renderBlock';
 import { renderFlowEdit } from './renderFlow';
@@ -44,15 +45,10 @@ function renderRootFill(
 ): readonly TextChange[] {
   if (insertions.length === 0) return [];
   const lines = insertions.flatMap((insertion, index) => [
-    ...(index === 0 ? insertion.gap.slice(firstText(insertion.gap)) : insertion.gap),
+    ...(index === 0 ? withoutBlankStart(insertion.gap) : insertion.gap),
     ...insertionLines(insertion, 0),
     ...insertion.below,
   ]);
   const end = source.lines.length;
   return [{ from: end, to: end, insert: lines.map((line) => line + source.lineEnd).join('') }];
-}
-
-function firstText(lines: readonly string[]): number {
-  const index = lines.findIndex((line) => line !== '');
-  return index === -1 ? lines.length : index;
 }

@@ -1,0 +1,53 @@
+import { isMap, type Node } from 'yaml';
+import type { PackPreset } from '../model/packs';
+import type { ValuesPath } from '../model/textDiagnostic';
+import { keyText, resolveDottedPath, valueOf } from './text/findPath';
+import type { ValuesSource } from './text/valuesSource';
+
+/**
+ * The paths a preset decides about in the given texts: what it removes, as far as it is there, and every
+ * scalar and list that it adds. None lies within another.
+ */
+export function presetPaths(
+  { remove }: PackPreset,
+  add: ValuesSource,
+  texts: readonly ValuesSource[],
+): readonly ValuesPath[] {
+  const removed = remove.flatMap((dotted) =>
+    [add, ...texts].flatMap(({ root }) => resolveDottedPath(root, dotted)),
+  );
+  return outermost([...removed, ...leafPaths(add.root, [])]);
+}
+
+/** Paths that lie within no other of them, each once. */
+export function outermost(paths: readonly ValuesPath[]): readonly ValuesPath[] {
+  const byKey = new Map(paths.map((path) => [pathKey(path), path]));
+  return [...byKey.values()].filter(
+    (path) => !path.some((_, length) => length > 0 && byKey.has(pathKey(path.slice(0, length)))),
+  );
+}
+
+/** A path as one string. */
+export function pathKey(path: ValuesPath): string {
+  return JSON.stringify(path);
+}
+
+/** Paths to everything in a map that is no map with entries. */
+export function leafPaths(node: Node | null, path: ValuesPath): readonly ValuesPath[] {
+  if (!isMap(node) || node.items.length === 0) return path.length === 0 ? [] : [path];
+  return node.items.flatMap((pair, index) => {
+    const key = keyText(pair);
+    return key === null ? [] : leafPaths(valueOf({ collection: node, index }), [...path, key]);
+  });
+}
+
+/** Paths to everything in a map, maps first. */
+export function allPaths(node: Node | null, path: ValuesPath): readonly ValuesPath[] {
+  if (!isMap(node)) return [];
+  return node.items.flatMap((pair, index) => {
+    const key = keyText(pair);
+    if (key === null) return [];
+    const inner = [...path, key];
+    return [inner, ...allPaths(valueOf({ collection: node, index }), inner)];
+  });
+}

@@ -1,0 +1,131 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument, type YAMLError } from 'yaml';
+import { MAX_ERRORS } from '../../src/values/text/composeText';
+import { parseText, parseTextSteps } from '../../src/values/text/parseText';
+import { MAX_DEPTH, scanText } from '../../src/values/text/scanText';
+import { countSteps, realPacks, sharedPacks } from './support/checkTexts';
+
+const codes = (errors: readonly YAMLError[]) =>
+  errors.map(({ code, pos }) => `${code}@${String(pos[0])}`).sort();
+
+/** As `yaml` alone has it. */
+function expectSameAsYaml(text: string) {
+  const parsed = parseText(text);
+  if (!parsed.ok) return;
+  const plain = parseDocument(text, { keepSourceTokens: true, prettyErrors: false });
+  expect(codes(parsed.errors)).toEqual(codes(plain.errors));
+  expect(JSON.stringify(parsed.document.contents?.range)).toBe(
+    JSON.stringify(plain.contents?.range),
+  );
+  expect(parsed.document.toString({ directives: false }) === '').toBe(
+    plain.toString({ directives: false }) === '',
+  );
+}
+
+describe('parseText', () => {
+  it.each([
+    ['an empty text (23)', ''],
+    ['blank lines (23)', '\n\n'],
+    ['only comments (23)', '# spectrocloud.com/enabled-presets: A:b\n# note'],
+  ])('has a document without contents for %s', (_, text) => {
+    const parsed = parseText(text);
+    expect(parsed).toMatchObject({ ok: true, errors: [] });
+    expect(parsed.ok && parsed.document.contents).toBe(null);
+  });
+
+  it('counts in the text as given, with byte order mark and CRLF (26)', () => {
+    const text = '\uFEFFa: 1\r\nb: two\r\n';
+    const parsed = parseText(text);
+    if (!parsed.ok) throw new Error('refused');
+    expect(parsed.offset).toBe(1);
+    const [from = 0, to = 0] = parsed.document.get('b', true)?.range ?? [];
+    expect(text.slice(from, to)).toBe('two');
+  });
+
+  it('keeps source tokens, and words of YAML 1.1 as texts (31)', () => {
+    const parsed = parseText('a: yes\nb: On\n<<: {c: 1}\n');
+    if (!parsed.ok) throw new Error('refused');
+    expect(parsed.document.toJS()).toEqual({ a: 'yes', b: 'On', '<<': { c: 1 } });
+    expect(parsed.document.contents).toHaveProperty('srcToken');
+  });
+
+  it('tells keys that stand twice, several errors of a text, in its order (28)', () => {
+    const parsed = parseText('a: 1\nb: {c: 1, c: 2}\na: 3\nd: "x\n');
+    expect(parsed.ok && parsed.errors.map(({ code, pos }) => [code, pos[0]])).toEqual([
+      ['DUPLICATE_KEY', 15],
+      ['DUPLICATE_KEY', 21],
+      ['MISSING_CHAR', 31],
+    ]);
+  });
+
+  it('takes keys of different types and of different maps for different', () => {
+    expect(parseText('1: a\n"1": b\nc: {d: 1}\ne: {d: 1}\n')).toMatchObject({ errors: [] });
+  });
+
+  it('refuses a second document, and says where it begins (27)', () => {
+    expect(parseText('a: 1\n---\nb: 1\n')).toEqual({
+      ok: false,
+      refused: 'yaml-several-documents',
+      from: 5,
+      to: 8,
+    });
+    expect(parseText('---\na: 1\n...\n')).toMatchObject({ ok: true, errors: [] });
+  });
+
+  it('keeps anchors that stand for little (29)', () => {
+    const parsed = parseText('a: &x {b: 1}\nc: *x\nd: [*x, *x]\n');
+    expect(parsed).toMatchObject({ ok: true, errors: [] });
+  });
+
+  it('takes what is as deep as may be, and no deeper', () => {
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+    expect(parseText(nested(MAX_DEPTH))).toMatchObject({ ok: true, errors: [] });
+    expect(parseText(nested(MAX_DEPTH + 1))).toMatchObject({ refused: 'yaml-too-deep' });
+    const indented = (depth: number) =>
+      Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
+    expect(parseText(indented(MAX_DEPTH))).toMatchObject({ ok: true, errors: [] });
+    expect(parseText(indented(MAX_DEPTH + 1))).toMatchObject({ refused: 'yaml-too-deep' });
+  });
+
+  it('does not count brackets in texts, comments and blocks as nesting', () => {
+    const open = '[{'.repeat(300);
+    const text = `a: "${open}"\nb: '${open}'\n# ${open}\nc: |\n  ${open}\nd: x${open}\n`;
+    expect(parseText(text)).toMatchObject({ ok: true, errors: [] });
+  });
+
+  it('reads as yaml alone does, whatever the text', () => {
+    const piece = fc.constantFrom(
+      ...['a', 'b', ': ', '\n', '  ', '- ', '[', ']', '{', '}', ',', '"', "'", '#', ' |\n', '? '],
+      ...['&a ', '*a', '!t ', '\t', '\r\n', '1', 'a: 1\n', '{{ .x }}', '<<: ', '%', '\uFEFF'],
+    );
+    const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+    fc.assert(fc.property(text, expectSameAsYaml), { numRuns: 2000 });
+  });
+
+  it('takes a large text in many steps, and notes a bounded number of errors', () => {
+    const large = 'key: [value, "other"] # note\nlist:\n  - a\n'.repeat(500);
+    const { steps, result } = countSteps(parseTextSteps(large));
+    expect(steps).toBeGreaterThan(8);
+    expect(result.ok && result.errors.length).toBe(998);
+    const faulty = parseText('*a '.repeat(5000));
+    expect(faulty.ok && faulty.errors.length).toBeLessThanOrEqual(2 * MAX_ERRORS);
+  });
+
+  it('gives up nesting without end after a few words', () => {
+    for (const open of ['[', '{a: ', '- ', '? ', 'a: ']) {
+      const { steps, result } = countSteps(scanText(open.repeat(100_000)));
+      expect(result).toMatchObject({ ok: false, refused: 'yaml-too-deep', from: 0 });
+      expect(result.ok ? 0 : result.to).toBeLessThan(1000);
+      expect(steps).toBeLessThan(3);
+    }
+  });
+});
+
+describe.skipIf(sharedPacks === null)('parseText, real packs (skipped without ../shared)', () => {
+  it('reads every text as yaml alone does', () => {
+    const packs = realPacks();
+    expect(packs.length).toBeGreaterThan(100);
+    for (const { values } of packs) expectSameAsYaml(values);
+  });
+});
