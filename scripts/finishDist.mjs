@@ -31,15 +31,26 @@ export function readChunk(dist, file) {
       .join('/'),
   );
   const loads = [...code.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*(['"])(.+?)\1/g)];
-  return { file, path, code, map, sources, imports: loads.map((load) => load[2] ?? '') };
+  const named = loads.map((load) => ({ name: load[2] ?? '', isLazy: /^import\(/.test(load[0]) }));
+  return {
+    file,
+    path,
+    code,
+    map,
+    sources,
+    imports: named.map(({ name }) => name),
+    /** Of those, in an ES module, the ones that are loaded at once. */
+    staticImports: named.filter(({ isLazy }) => !isLazy).map(({ name }) => name),
+  };
 }
 
 /**
  * All files that an entry can load, itself included, and the packages that they load.
  * @param {string} dist
  * @param {string} entry name of the built file, for example `model.js`
+ * @param {'imports' | 'staticImports'} by what is followed; `staticImports` is known of ES modules only
  */
-export function closureOf(dist, entry) {
+export function closureOf(dist, entry, by = 'imports') {
   /** @type {Map<string, ReturnType<typeof readChunk>>} */
   const chunks = new Map();
   const packages = new Set();
@@ -48,7 +59,7 @@ export function closureOf(dist, entry) {
     if (chunks.has(file)) continue;
     const chunk = readChunk(dist, file);
     chunks.set(file, chunk);
-    for (const name of chunk.imports) {
+    for (const name of chunk[by]) {
       const local = relative(dist, resolve(dist, dirname(file), name));
       if (!name.startsWith('.')) packages.add(name);
       else if (existsSync(join(dist, local))) queue.push(local.split(sep).join('/'));

@@ -74,5 +74,22 @@ export {
 export { useProviders, type ProvidersState, type UseProvidersOptions } from './hooks/useProviders';
 export { useVersionRefresh, type UseVersionRefreshOptions } from './hooks/useVersionRefresh';
 export { useRegistries, type UseRegistriesOptions } from './hooks/useRegistries';
+export { useMacros, type UseMacrosOptions } from './hooks/useMacros';
+export { useProfilePreflight, type UseProfilePreflightOptions } from './hooks/useProfilePreflight';
+export {
+  useStackChecks,
+  type StackChecks,
+  type UseStackChecksOptions,
+} from './hooks/useStackChecks';
+export { useTaskResult, type TaskResult } from './hooks/useTaskResult';
+export { useValuesCarry, type UseValuesCarryOptions } from './hooks/useValuesCarry';
+export {
+  createValuesTasks,
+  useValuesTasks,
+  ValuesTasksContext,
+  type CreateWorker,
+  type ValuesTasks,
+  type ValuesTasksOptions,
+} from './hooks/valuesTasks';
 export { type ReadonlyStore } from './hooks/createStore';
 export { useStoreSelector } from './hooks/useStoreSelector';

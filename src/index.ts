@@ -74,6 +74,23 @@ export {
 export { useProviders, type ProvidersState, type UseProvidersOptions } from './hooks/useProviders';
 export { useVersionRefresh, type UseVersionRefreshOptions } from './hooks/useVersionRefresh';
 export { useRegistries, type UseRegistriesOptions } from './hooks/useRegistries';
+export { useMacros, type UseMacrosOptions } from './hooks/useMacros';
+export { useProfilePreflight, type UseProfilePreflightOptions } from './hooks/useProfilePreflight';
+export {
+  useStackChecks,
+  type StackChecks,
+  type UseStackChecksOptions,
+} from './hooks/useStackChecks';
+export { useTaskResult, type TaskResult } from './hooks/useTaskResult';
+export { useValuesCarry, type UseValuesCarryOptions } from './hooks/useValuesCarry';
+export {
+  createValuesTasks,
+  useValuesTasks,
+  ValuesTasksContext,
+  type CreateWorker,
+  type ValuesTasks,
+  type ValuesTasksOptions,
+} from './hooks/valuesTasks';
 export { type ReadonlyStore } from './hooks/createStore';
 export { useStoreSelector } from './hooks/useStoreSelector';
 export {
@@ -119,8 +136,11 @@ export {
   ProviderPicker,
   type ProviderPickerProps,
 } from './components/ProviderPicker/ProviderPicker';
+export { StackReview, type StackReviewProps } from './components/StackReview/StackReview';
+export type { ReviewTarget } from './components/StackReview/ReviewTarget';
 export {
-  StackReview,
-  type ReviewTarget,
-  type StackReviewProps,
-} from './components/StackReview/StackReview';
+  VariablesPanel,
+  type VariableChangeDetails,
+  type VariablesPanelProps,
+  type VariablesPanelStart,
+} from './components/VariablesPanel/VariablesPanel';

@@ -94,20 +94,38 @@ export {
   type StackSnapshot,
   type StackText,
 } from './model/layerStack';
-export { reduceLayerStack, UNDO_LIMIT, type LayerStackEvent } from './model/reduceLayerStack';
+export {
+  reduceLayerStack,
+  UNDO_LIMIT,
+  type LayerStackEvent,
+  type VariablesEvent,
+} from './model/reduceLayerStack';
 export type { ChoiceEvent } from './model/layerChoice';
 export type { ManifestEvent } from './model/layerManifests';
-export type { TextEvent } from './model/layerTexts';
+export type { PresetEvent, TextEvent } from './model/layerTexts';
 export {
   checkLayer,
   checkLayers,
   countSeverities,
   isLayerComplete,
+  shownFindings,
   type DiagnosticCode,
   type LayerDiagnostic,
   type LayerDiagnosticCode,
   type TextPlace,
 } from './model/diagnostics';
+export { checkLayerStack } from './model/dependencies';
+export { applySeverities, type SeverityOverrides } from './model/severities';
+export { sumResources, type ResourceAmounts, type ResourceTotals } from './model/resources';
+export {
+  carryOf,
+  undecidedConflicts,
+  type CarriedConflict,
+  type CarryEvent,
+  type ConflictSide,
+  type SetAsideValues,
+  type ValuesCarry,
+} from './model/valuesCarry';
 export {
   positionAt,
   type ManifestDiagnosticCode,
@@ -122,8 +140,17 @@ export {
 } from './model/textDiagnostic';
 export type { MergeConflict, MergeConflictKind, MergeResult } from './model/valuesMerge';
 export {
+  checkVariables,
+  type VariableDiagnostic,
+  type VariableFaultCode,
+} from './model/variableChecks';
+export { reduceVariables, type VariableEvent } from './model/variableEvents';
+export {
+  createVariable,
+  quotedVariableReference,
   VARIABLE_FORMATS,
   VARIABLE_INPUT_TYPES,
+  variableReference,
   type ProfileVariable,
   type VariableFormat,
   type VariableInputType,
@@ -151,6 +178,7 @@ export {
   createProfileWizardState,
   draftFromWizard,
   isLastLayer,
+  isFinishing,
   isReadyToSave,
   reduceProfileWizard,
   WIZARD_STEP_IDS,

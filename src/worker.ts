@@ -1,4 +1,4 @@
-import { serveTasks, type WorkerScope } from './worker/serveTasks';
+import { serveTasks } from './worker/serveTasks';
 
 // Does nothing where it is loaded by a page or a server.
-if ('DedicatedWorkerGlobalScope' in globalThis) serveTasks(globalThis as unknown as WorkerScope);
+if ('DedicatedWorkerGlobalScope' in globalThis) serveTasks(globalThis);

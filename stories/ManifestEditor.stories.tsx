@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 import type { Decorator, Meta, StoryObj } from '@storybook/react-vite';
-import { ManifestEditor } from '../src/components/ManifestEditor/ManifestEditor';
+import { ManifestEditor } from 'cluster-profile-builder';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import type { CodeEditorProps } from '../src/components/ManifestEditor/CodeEditor';
 import { ManifestEditorFrame } from '../src/components/ManifestEditor/ManifestEditorFrame';

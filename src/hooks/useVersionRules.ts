@@ -49,9 +49,11 @@ export function useVersionRules({
     const { signal } = abort;
     const waiting = [...refs];
     const askNext = async (): Promise<void> => {
-      for (let ref = waiting.shift(); ref !== undefined && !signal.aborted; ref = waiting.shift()) {
-        const content = await readContent(scope, ref);
-        if (content === null || signal.aborted) continue;
+      const ref = waiting.shift();
+      if (ref === undefined) return;
+      const content = await readContent(scope, ref);
+      if (signal.aborted) return;
+      if (content !== null) {
         const { packUid } = ref;
         setKnown((before) => ({
           refs,
@@ -61,6 +63,7 @@ export function useVersionRules({
           ]),
         }));
       }
+      await askNext();
     };
     for (let count = 0; count < AT_ONCE; count += 1) void askNext();
     return () => {
@@ -78,7 +81,7 @@ async function readContent(
   ref: PackVersionRef,
 ): Promise<PackContent | null> {
   try {
-    return await queryClient.fetchQuery({
+    return await queryClient.query({
       queryKey: packContentKey(ref),
       queryFn: ({ signal }) => adapter.getPackVersion(ref, { signal }),
     });

@@ -2,7 +2,9 @@ import type { DiagnosticCode } from './diagnostics';
 import type { Severity } from './textDiagnostic';
 
 /** How much findings of a code weigh, where that is not as we see it; `off` leaves them out. */
-export type SeverityOverrides = Readonly<Partial<Record<DiagnosticCode, Severity | 'off'>>>;
+export type SeverityOverrides = {
+  readonly [Code in DiagnosticCode]?: Severity | 'off' | undefined;
+};
 
 /** Without these there is nothing to be sent, so they stay errors whatever is said of them. */
 const FIXED: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([

@@ -1,16 +1,16 @@
-import type { Document } from 'yaml';
 import type { MergeResult } from '../model/valuesMerge';
 import { findChanges } from './merge/changes';
 import { mergeAsLines } from './merge/mergeAsLines';
 import { mergeBlock } from './merge/mergeBlock';
 import type { MergeContext } from './merge/MergeContext';
-import { GivenText, MergedText } from './merge/MergedText';
+import { GivenText } from './merge/GivenText';
+import { MergedText } from './merge/MergedText';
 import { mergeEntry } from './merge/mergeEntry';
 import { planMerge } from './merge/mergePlan';
-import { findMarker, mergeMarkers } from './merge/presetMarker';
-import { readTree } from './merge/readTree';
+import { findMarkerLine, mergeMarkers } from './merge/mergeMarkers';
+import { readTextSteps } from './merge/readText';
 import type { Block, TreeText } from './merge/valueTree';
-import { drain, parseTextSteps } from './text/parseText';
+import { drain } from './text/parseText';
 
 /** Three texts of the values of a layer. */
 export interface MergeValuesInput {
@@ -44,35 +44,21 @@ export function* mergeValuesSteps(input: MergeValuesInput): Generator<undefined,
   const { base, mine, theirs } = input;
   if (mine === base || mine === theirs) return { text: theirs, conflicts: [], carried: [] };
   const [old, own, given] = [new GivenText(base), new GivenText(mine), new GivenText(theirs)];
-  const oldTree = yield* readSteps(old);
-  const ownTree = yield* readSteps(own);
+  const oldTree = yield* readTextSteps(old);
+  const ownTree = yield* readTextSteps(own);
   if (theirs === base) {
     const changes = oldTree && ownTree ? findChanges(oldTree.root, ownTree.root) : [];
     return { text: mine, conflicts: [], carried: changes.map(({ path }) => path) };
   }
-  const givenTree = yield* readSteps(given);
+  const givenTree = yield* readTextSteps(given);
   if (oldTree === null || ownTree === null || givenTree === null)
     return mergeAsLines(old, own, given);
   const result = mergeTrees(old, own, given, [oldTree.root, ownTree.root, givenTree.root]);
   yield;
   if (!oldTree.hasAnchors && !ownTree.hasAnchors && !givenTree.hasAnchors) return result;
   // An alias may have come without what it stands for.
-  const merged = yield* readSteps(new GivenText(result.text));
+  const merged = yield* readTextSteps(new GivenText(result.text));
   return merged === null ? mergeAsLines(old, own, given) : result;
-}
-
-interface ReadText {
-  readonly root: Block;
-  readonly hasAnchors: boolean;
-}
-
-/** Null where a text is no map of values, or not YAML. */
-function* readSteps(source: GivenText): Generator<undefined, ReadText | null> {
-  const parsed = yield* parseTextSteps(source.text);
-  if (!parsed.ok || parsed.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return null;
-  yield;
-  const root = readTree(source, parsed.document as Document.Parsed);
-  return root === null ? null : { root, hasAnchors: /(?:^|[\s[{,])[&*][^\s]/.test(source.text) };
 }
 
 function mergeTrees(
@@ -84,7 +70,7 @@ function mergeTrees(
   const out = new MergedText(theirs);
   const context: MergeContext = {
     out,
-    markers: new Map([base, mine, theirs].map((source) => [source, findMarker(source.text)])),
+    markers: new Map([base, mine, theirs].map((source) => [source, findMarkerLine(source.text)])),
     marker: mergeMarkers(base.text, mine.text, theirs.text),
     mergeEntry: (path, ...sides) => {
       mergeEntry(context, path, ...sides);
@@ -92,5 +78,5 @@ function mergeTrees(
   };
   mergeBlock(context, [], planMerge(old, own, given));
   if (context.marker !== null) out.prepend(context.marker);
-  return { text: out.finish(), conflicts: out.conflicts, carried: out.carried };
+  return out.finish();
 }

@@ -1,10 +1,18 @@
 import type { TextDiagnostic, ValuesPath } from '../model/textDiagnostic';
 import type { MergeResult } from '../model/valuesMerge';
+import type { ProfileVariable } from '../model/variables';
+import { applyOverrides, type ApplyOverridesInput } from './applyOverrides';
+import { applyPreset, type AppliedPreset, type ApplyPresetInput } from './applyPreset';
 import { checkManifestSteps } from './checkManifest';
+import { checkRegex, type RegexVerdict } from './checkRegex';
 import { checkValuesSteps, type CheckValuesOptions } from './checkValues';
+import { checkVariable, type VariableValueFault } from './checkVariable';
+import { diffValuesSteps, type ValuesDiff } from './diffValues';
 import { mergeValuesSteps, type MergeValuesInput } from './mergeValues';
+import { readPresetStates, type PresetState, type ReadPresetStatesInput } from './readPresetStates';
 import type { ReferenceContext } from './references/referenceContext';
 import { renameVariable } from './renameVariable';
+import { restoreDefault, type RestoreDefaultInput } from './restoreDefault';
 
 /** A text to be checked, and by what. */
 interface CheckInput<Options> {
@@ -16,14 +24,27 @@ interface CheckInput<Options> {
 
 /** The work on texts that is done beside the page: one object in, plain data out. */
 interface TaskFunctions {
-  restoreDefault: (input: { text: string; base: string; path: ValuesPath }) => string;
+  applyPreset: (input: ApplyPresetInput) => AppliedPreset;
+  readPresetStates: (input: ReadPresetStatesInput) => readonly PresetState[];
+  applyOverrides: (input: ApplyOverridesInput) => { readonly text: string };
+  restoreDefault: (input: RestoreDefaultInput) => string;
   setField: (input: { text: string; path: ValuesPath; value: string | number | boolean }) => {
     readonly text: string;
   };
+  diffValues: (input: { readonly base: string; readonly current: string }) => ValuesDiff;
   mergeValues: (input: MergeValuesInput) => MergeResult;
   checkValues: (input: CheckInput<CheckValuesOptions>) => readonly TextDiagnostic[];
   checkManifest: (input: CheckInput<ReferenceContext>) => readonly TextDiagnostic[];
-  renameVariable: (input: { text: string; from: string; to: string }) => string;
+  /** Faults of the default values, in the order of the variables. */
+  checkVariables: (input: {
+    readonly variables: readonly ProfileVariable[];
+  }) => readonly (readonly VariableValueFault[])[];
+  checkRegex: (input: { readonly regex: string; readonly value: string }) => RegexVerdict;
+  renameVariable: (input: {
+    readonly text: string;
+    readonly from: string;
+    readonly to: string;
+  }) => string;
 }
 
 export type TaskName = keyof TaskFunctions;
@@ -48,11 +69,19 @@ type Tasks = {
 };
 
 const tasks = {
+  applyPreset: (input) => whole(() => applyPreset(input)),
+  readPresetStates: (input) => whole(() => readPresetStates(input)),
+  applyOverrides: (input) => whole(() => applyOverrides(input)),
+  restoreDefault: (input) => whole(() => restoreDefault(input)),
+  diffValues: ({ base, current }) => diffValuesSteps(base, current),
   mergeValues: (input) => mergeValuesSteps(input),
   checkValues: (input, options) =>
     check(input, options, () => checkValuesSteps(input.text, input.options)),
   checkManifest: (input, options) =>
     check(input, options, () => checkManifestSteps(input.text, input.options)),
+  checkVariables: ({ variables }) =>
+    whole(() => variables.map((variable) => checkVariable(variable.defaultValue, variable))),
+  checkRegex: (input) => whole(() => checkRegex(input)),
   renameVariable: ({ text, from, to }) => whole(() => renameVariable(text, from, to)),
 } as Partial<Tasks> as Tasks;
 
@@ -66,18 +95,18 @@ export function startTask<Name extends TaskName>(
 }
 
 /** A task in one step. */
-export function whole<Output>(run: () => Output): TaskSteps<Output> {
+function whole<Output>(run: () => Output): TaskSteps<Output> {
   return { next: () => ({ done: true, value: run() }) };
 }
 
 /** A check, unless the text is so large that it has to be asked for. */
-export function check(
+function check(
   { text, force = false }: CheckInput<unknown>,
   { largeText = Infinity }: TaskOptions,
   start: () => TaskSteps<readonly TextDiagnostic[]>,
 ): TaskSteps<readonly TextDiagnostic[]> {
   if (force || text.length <= largeText) return start();
   return whole(() => [
-    { code: 'manifest-large', severity: 'info', from: 0, to: 0, path: [], params: {}, fixes: [] },
+    { code: 'manifest-large', severity: 'info', from: 0, to: 0, path: [], params: {} },
   ]);
 }

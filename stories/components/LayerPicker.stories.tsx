@@ -1,8 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ChoiceEvent } from 'cluster-profile-builder/model';
-import { expect, fn, within } from 'storybook/test';
+import { demoCatalog } from 'cluster-profile-builder/demo';
+import { expect, fn, waitFor, within } from 'storybook/test';
 import { manyPacks } from '../support/catalogs';
-import { demoAdapter, demoDraft, demoLayer, kubernetesLayer, osLayer } from '../support/demo';
+import {
+  demoAdapter,
+  demoDraft,
+  demoLayer,
+  kubernetesLayer,
+  networkLayer,
+  osLayer,
+} from '../support/demo';
 import { breakable, silent } from '../support/faults';
 import { choosePack, press } from '../support/flow';
 import { LayerPickerHost } from '../support/StackHost';
@@ -116,6 +124,126 @@ export const DeprecatedAllowed: Story = {
   },
 };
 
+const oldKubernetes = demoLayer('kubernetes', '1.31.14');
+
+/** What chosen packs say of a pack stands in its row, before it is chosen; it can be chosen all the same. */
+export const ListWithMisfits: Story = {
+  args: { layerId: 'cni', draft: { layers: [osLayer, kubernetesLayer] }, allowsDeprecated: true },
+  play: async ({ canvas }) => {
+    const packs = await canvas.findByRole('listbox', { name: 'Packs' });
+    const cilium = await within(packs).findByRole('option', {
+      name: /cni-cilium Does not fit.*1\.14\.9: Palette eXtended Kubernetes does not work with ≤ 1\.14/,
+    });
+    await expect(cilium).not.toHaveAttribute('aria-disabled', 'true');
+    await expect(within(packs).getByRole('option', { name: /^Calico/ })).not.toHaveAccessibleName(
+      /fit/,
+    );
+  },
+};
+
+/** Versions whose rules speak against what is chosen are marked once somebody looks at them. */
+export const VersionMisfit: Story = {
+  args: {
+    layerId: 'cni',
+    draft: { layers: [osLayer, oldKubernetes, demoLayer('cni-calico', '3.31.0')] },
+  },
+  play: async ({ canvas, args, userEvent }) => {
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    await expect(
+      await canvas.findByText('Works with Palette eXtended Kubernetes ≥ 1.32; 1.31.14 is chosen.'),
+    ).toBeVisible();
+    await expect(versions).toHaveAccessibleDescription(/Stays on 3\.31\.0.*≥ 1\.32; 1\.31\.14/);
+    await userEvent.click(versions);
+    await expect(
+      await within(versions).findByRole('option', {
+        name: '3.31.x → 3.31.0 today · does not fit Palette eXtended Kubernetes',
+      }),
+    ).toBeInTheDocument();
+    await expect(
+      within(versions).getByRole('option', {
+        name: '3.28.4 · deprecated · no support since 2025-08-31',
+      }),
+    ).toBeInTheDocument();
+    // What does not fit can be chosen all the same.
+    await userEvent.selectOptions(versions, '3.30.3');
+    await userEvent.selectOptions(versions, '3.31.x');
+    await expect(args.onChoice).toHaveBeenLastCalledWith(
+      expect.objectContaining({ type: 'versionSelected' }),
+    );
+    await expect(await canvas.findByText('It does not fit the stack')).toBeVisible();
+  },
+};
+
+/** A version without support, from a registry that is not the default one. */
+export const SupportEnded: Story = {
+  args: {
+    today: '2026-11-01',
+    layerId: 'k8s',
+    draft: {
+      layers: [osLayer, demoLayer('kubernetes', '1.31.4', { registryUid: 'registry-public-repo' })],
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('From Public Repo')).toBeVisible();
+    await expect(canvas.getByText('No support since 2026-10-28')).toBeVisible();
+  },
+};
+
+/** The README of the version, without leaving the choice. */
+export const ReadmeOpen: Story = {
+  args: { layerId: 'cni', draft: { layers: [osLayer, kubernetesLayer, networkLayer] } },
+  play: async ({ canvas }) => {
+    await press(canvas, 'README of Calico 3.30.3');
+    const dialog = await canvas.findByRole('dialog', { name: 'README of Calico 3.30.3' });
+    await expect(await within(dialog).findByRole('article')).toBeVisible();
+  },
+};
+
+/** Asked of the registry, which knows. */
+export const FipsOnly: Story = {
+  args: { layerId: 'k8s' },
+  play: async ({ canvas, userEvent }) => {
+    const packs = await canvas.findByRole('listbox', { name: 'Packs' });
+    await within(packs).findByRole('option', { name: /RKE2 .*FIPS/ });
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'FIPS-validated packs only' }));
+    await waitFor(() =>
+      expect(within(canvas.getByRole('listbox')).getAllByRole('option')).toHaveLength(1),
+    );
+    await expect(canvas.getByText('1 pack')).toBeVisible();
+  },
+};
+
+export const NoFipsPack: Story = {
+  args: { layerId: 'csi' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(
+      await canvas.findByRole('checkbox', { name: 'FIPS-validated packs only' }),
+    );
+    await expect(await canvas.findByText('No FIPS-validated pack')).toBeVisible();
+    await press(canvas, 'Show all packs');
+    await canvas.findByRole('listbox', { name: 'Packs' });
+  },
+};
+
+/** A backend that knows nothing of it has no such filter. */
+export const WithoutFips: Story = {
+  args: {
+    layerId: 'k8s',
+    createAdapter: () =>
+      demoAdapter(
+        {},
+        {
+          registries: demoCatalog.registries.map((registry) => ({ ...registry, knowsFips: false })),
+          packs: demoCatalog.packs.map((pack) => ({ ...pack, isFips: undefined })),
+        },
+      ),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('listbox', { name: 'Packs' });
+    await expect(canvas.queryByRole('checkbox')).not.toBeInTheDocument();
+  },
+};
+
 export const Typed: Story = {
   args: {
     draft: {
@@ -173,6 +301,22 @@ export const Many: Story = {
     await expect(within(packs).getAllByRole('option')).toHaveLength(200);
     await press(canvas, 'Show more');
     await expect(within(packs).getAllByRole('option')).toHaveLength(400);
+  },
+};
+
+/** Ten thousand packs that come in one page: the search runs in the browser. */
+export const TenThousand: Story = {
+  args: { createAdapter: () => demoAdapter({ pageSize: 10_000 }, manyPacks(10_000)) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('10000 packs')).toBeVisible();
+  },
+};
+
+/** Ten thousand packs in pages: the backend is searched. */
+export const TenThousandInPages: Story = {
+  args: { createAdapter: () => demoAdapter({}, manyPacks(10_000)) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('50 of 10000 packs')).toBeVisible();
   },
 };
 

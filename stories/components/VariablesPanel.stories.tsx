@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { VariablesPanel, type VariablesPanelProps } from 'cluster-profile-builder';
+import {
+  createVariable,
+  reduceVariables,
+  type ProfileVariable,
+} from 'cluster-profile-builder/model';
 import { useState } from 'react';
 import { expect, fn, waitFor, within } from 'storybook/test';
-import {
-  VariablesPanel,
-  type VariablesPanelProps,
-} from '../../src/components/VariablesPanel/VariablesPanel';
-import { reduceVariables } from '../../src/model/variableEvents';
-import { createVariable, type ProfileVariable } from '../../src/model/variables';
 import { press } from '../support/flow';
 
 /** A host that keeps the variables, and the references to them. */
@@ -283,8 +283,8 @@ export const FaultsInTheForm: Story = {
 export const DeletingAUsedOne: Story = {
   play: async ({ canvas, args }) => {
     await press(canvas, 'Delete Pod network');
-    const dialog = within(canvas.getByRole('dialog', { name: 'Delete “Pod network”?' }));
-    await expect(dialog.getByText(/Kubernetes, Network refer to it/)).toBeVisible();
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Delete “Pod network”?' }));
+    await expect(dialog.getByText(/used in 2 layers: Kubernetes, Network/)).toBeVisible();
     await expect(args.onRemove).not.toHaveBeenCalled();
   },
 };

@@ -1,15 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { demoCatalog } from 'cluster-profile-builder/demo';
 import { privateCloud, privateCloudCatalog, withDefaultRegistry } from '../support/catalogs';
 import {
   demoAdapter,
   demoChoice,
   demoDraft,
+  demoLayer,
   kubernetesLayer,
   networkLayer,
   osLayer,
 } from '../support/demo';
+import { breakable, silent } from '../support/faults';
 import { choosePack, editorShows, press, stepHeading } from '../support/flow';
 import { WizardHost } from '../support/WizardHost';
 
@@ -28,18 +30,107 @@ const atKubernetes = {
   defaultStepId: 'layers' as const,
 };
 
-/** What works on the new cloud stays, the rest has to be chosen anew; both can be taken back. */
+/** Nothing is changed before it is said what becomes of each layer; afterwards it can be taken back. */
 export const ProviderChanged: Story = {
   args: { defaultDraft: demoDraft, defaultStepId: 'cloud' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'VMware vSphere' }));
+    const question = await canvas.findByRole('region', { name: 'Change to VMware vSphere?' });
+    await within(question).findByText(/Stay: 2\. Fall away: 2\./);
+    const rows = within(question).getAllByRole('listitem');
+    await expect(rows.map((row) => row.textContent)).toEqual([
+      'Operating System: Ubuntu 22.04Does not work on VMware vSphere: has to be chosen anew',
+      'Kubernetes: Palette eXtended Kubernetes 1.33.xStays as it is',
+      'Network: Calico 3.30.3Stays as it is',
+      'Storage: Amazon EBS CSI 1.48.0Does not work on VMware vSphere: has to be chosen anew',
+    ]);
+    await expect(canvas.getByRole('radio', { name: 'AWS IaaS' })).toBeChecked();
+    await press(canvas, 'Keep AWS IaaS');
+    await waitFor(() => expect(canvas.getByRole('radio', { name: 'AWS IaaS' })).toHaveFocus());
+    await expect(canvas.queryByRole('region')).not.toBeInTheDocument();
+    await userEvent.click(canvas.getByRole('radio', { name: 'VMware vSphere' }));
+    await press(canvas, 'Change to VMware vSphere');
     await expect(await canvas.findByText('The cloud type was changed.')).toBeVisible();
+    await waitFor(() =>
+      expect(canvas.getByRole('radio', { name: 'VMware vSphere' })).toHaveFocus(),
+    );
     await expect(canvas.getByText(/^Kept: .*Calico 3\.30\.3/)).toBeVisible();
     await expect(canvas.getByText(/To be chosen anew.*Ubuntu 22\.04/)).toBeVisible();
     await press(canvas, 'Undo');
     await expect(canvas.getByRole('radio', { name: 'AWS IaaS' })).toBeChecked();
-    await userEvent.click(canvas.getByRole('radio', { name: 'VMware vSphere' }));
+  },
+};
+
+/** The question as it stands: every way a layer can go. */
+export const ProviderAsked: Story = {
+  args: {
+    defaultDraft: {
+      ...demoDraft,
+      layers: [osLayer, demoLayer('kubernetes', '1.31.14'), ...demoDraft.layers.slice(2)],
+    },
+    defaultStepId: 'cloud',
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Apache CloudStack' }));
+    await expect(
+      await canvas.findByText('Changes to version 1.34.2; your edits are carried over'),
+    ).toBeVisible();
+    await expect(canvas.getByText(/Stay: 1\. In another version: 1\. Fall away: 2/)).toBeVisible();
+  },
+};
+
+/** The change is made: the pack that goes on in another version is chosen already. */
+export const ProviderChangedWithVersion: Story = {
+  ...ProviderAsked,
+  play: async (context) => {
+    await ProviderAsked.play?.(context);
+    const { canvas } = context;
+    await press(canvas, 'Change to Apache CloudStack');
+    await expect(
+      await canvas.findByText(
+        'Now in another version: Kubernetes: Palette eXtended Kubernetes 1.34.2.',
+      ),
+    ).toBeVisible();
+    await expect(canvas.getByText(/To be chosen anew/)).not.toHaveTextContent(/Kubernetes/);
+  },
+};
+
+export const ProviderAskedLoading: Story = {
+  args: { defaultDraft: demoDraft, defaultStepId: 'cloud', createAdapter: silent('getPack') },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'VMware vSphere' }));
+    await expect(await canvas.findByText(/Looking up what becomes/)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Change to VMware vSphere' })).toBeEnabled();
+  },
+};
+
+/** What could not be looked up stops nobody. */
+export const ProviderAskedFailed: Story = {
+  args: {
+    defaultDraft: demoDraft,
+    defaultStepId: 'cloud',
+    createAdapter: breakable('getPack', 403).createAdapter,
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'VMware vSphere' }));
+    await expect(await canvas.findAllByText(/Could not be looked up/)).toHaveLength(4);
+    await press(canvas, 'Change to VMware vSphere');
     await expect(await canvas.findByText('The cloud type was changed.')).toBeVisible();
+  },
+};
+
+/** A cloud with fewer layers: what is in the others goes. */
+export const ProviderWithFewerLayers: Story = {
+  args: {
+    defaultDraft: demoDraft,
+    defaultStepId: 'cloud',
+    createAdapter: () => demoAdapter({}, privateCloudCatalog),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: /Nimbus Private Cloud/ }));
+    await expect(
+      await canvas.findAllByText(/Falls away: profiles for Nimbus Private Cloud/),
+    ).toHaveLength(2);
   },
 };
 

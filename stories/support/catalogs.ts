@@ -79,16 +79,18 @@ export const privateCloudCatalog: Partial<Catalog> = {
   ],
 };
 
-/** Hundreds of packs for one layer. */
+/** Hundreds or thousands of packs for one layer. */
 export function manyPacks(count: number): Partial<Catalog> {
+  const digits = Math.max(3, String(count).length);
   return {
-    packs: Array.from({ length: count }, (_, index) =>
-      madePack({
-        name: `linux-${String(index + 1).padStart(3, '0')}`,
-        displayName: `Linux ${String(index + 1).padStart(3, '0')}`,
+    packs: Array.from({ length: count }, (_, index) => {
+      const number = String(index + 1).padStart(digits, '0');
+      return madePack({
+        name: `linux-${number}`,
+        displayName: `Linux ${number}`,
         layer: 'os',
         cloudType: 'aws',
-      }),
-    ),
+      });
+    }),
   };
 }

@@ -1,6 +1,11 @@
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import {
+  compareTextsMessages,
+  conflictViewMessages,
+} from '../../src/components/CompareEditor/messages';
+import { comparePacksMessages } from '../../src/components/ComparePacks/messages';
 import { diagnosticsMessages } from '../../src/components/Diagnostics/messages';
 import { layerPickerMessages } from '../../src/components/LayerPicker/messages';
 import { layerStackViewMessages } from '../../src/components/LayerStackView/messages';
@@ -12,6 +17,7 @@ import type {
   MessageOverrides,
   ProfileBuilderMessages,
 } from '../../src/components/ProfileBuilderProvider/messages';
+import { presetPickerMessages } from '../../src/components/PresetPicker/messages';
 import { profileDetailsMessages } from '../../src/components/ProfileDetails/messages';
 import { profileInfoFormMessages } from '../../src/components/ProfileInfoForm/messages';
 import { profileListMessages } from '../../src/components/ProfileList/messages';
@@ -29,13 +35,17 @@ workAsInTheBrowser();
 
 const defaults: ProfileBuilderMessages = {
   Shared: sharedMessages,
+  CompareTexts: compareTextsMessages,
+  ConflictView: conflictViewMessages,
   Diagnostics: diagnosticsMessages,
+  ComparePacks: comparePacksMessages,
   LayerPicker: layerPickerMessages,
   LayerStackView: layerStackViewMessages,
   LayerText: layerTextMessages,
   LayerWorkspace: layerWorkspaceMessages,
   ManifestEditor: manifestEditorMessages,
   ManifestList: manifestListMessages,
+  PresetPicker: presetPickerMessages,
   ProfileDetails: profileDetailsMessages,
   ProfileInfoForm: profileInfoFormMessages,
   ProfileList: profileListMessages,

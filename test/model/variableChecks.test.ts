@@ -87,6 +87,12 @@ describe('a dropdown', () => {
     ]);
   });
 
+  it('without options is told of that alone, whatever its default', () => {
+    expect(faultsOf(dropdown([], { defaultValue: 'a' }))).toEqual([
+      'error options options-missing',
+    ]);
+  });
+
   it('needs a default', () => {
     expect(faultsOf(dropdown(['a']))).toEqual(['error defaultValue default-missing-dropdown']);
   });

@@ -85,7 +85,7 @@ describe('the packed package', () => {
     for (const entry of ['.', './headless']) {
       expect(isClient(readPacked(`dist/${fileOf(entry, extension)}`)), entry).toBe(true);
     }
-    for (const entry of serverSafeEntries) {
+    for (const entry of [...serverSafeEntries, './worker']) {
       const { chunks, packages } = closureOf(dist, fileOf(entry, extension));
       expect(
         chunks.filter(({ code }) => /['"]use client['"]/.test(code)).map(({ file }) => file),
@@ -95,6 +95,17 @@ describe('the packed package', () => {
         [...packages].filter((name) => /^react/.test(name)),
         entry,
       ).toEqual([]);
+    }
+  });
+
+  it('loads the libraries of the values engine only lazily in the client entries', () => {
+    const dist = join(inject('packedFolder'), 'dist');
+    const libraries = ['re2js', 'yaml'];
+    for (const entry of ['index.js', 'headless.js']) {
+      const loaded = (by: 'imports' | 'staticImports') =>
+        libraries.filter((name) => closureOf(dist, entry, by).packages.has(name));
+      expect(loaded('staticImports'), entry).toEqual([]);
+      expect(loaded('imports'), entry).toEqual(libraries);
     }
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   entries,
   formats,
+  packageName,
   runInHost,
   serverSafeEntries,
   specifierOf,
@@ -55,6 +56,16 @@ describe('entries', () => {
 
     it.each(serverSafeEntries)('%s loads where React is not installed', (entry) => {
       expect(exportedNames('withoutReact', format, entry)).not.toEqual([]);
+    });
+
+    it('the worker does nothing where it is no worker', () => {
+      const printed = runInHost(
+        'withoutReact',
+        format,
+        `const module = await load('${packageName}/worker');
+         console.log(Object.keys(module).filter((name) => !['default', 'module.exports'].includes(name)).join());`,
+      );
+      expect(printed.trim()).toBe('');
     });
 
     it('modules are shared by the entries, so ProfileError is one class', () => {

@@ -56,13 +56,18 @@ function compile(host: HostName, files: Record<string, string>, options: object)
 
 const useOfEntries = `
 ${entries.map((entry, index) => `import * as entry${index} from '${specifierOf(entry)}';`).join('\n')}
+import '${packageName}/worker';
 import type { ProfileAdapter } from '${packageName}/adapters';
 import { createMemoryAdapter, ProfileError } from '${packageName}/adapters';
 import { demoCatalog } from '${packageName}/demo';
-import { ProfileWizard } from '${packageName}';
+import { ProfileWizard, type ProfileBuilderProviderProps } from '${packageName}';
 
 export const all = [${entries.map((_, index) => `entry${index}`).join(', ')}];
 export const adapter: ProfileAdapter = createMemoryAdapter(demoCatalog);
+export const provider: ProfileBuilderProviderProps = {
+  adapter,
+  createWorker: () => new Worker('/worker.js', { type: 'module' }),
+};
 export const wizard = <ProfileWizard adapter={adapter} />;
 export const isError = (value: unknown) => value instanceof ProfileError && value.retryable;
 `;

@@ -1,11 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { build } from 'vite';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs';
-import { serveStatic } from '../../scripts/serveStatic.mjs';
-import { runInHost, type HostName } from './support/hosts';
+import { describe, expect, it } from 'vitest';
+import { runInHost } from './support/hosts';
+import { buildViteApp, openSite } from './support/viteApp';
 
 const wizard = `
 const { createElement } = await load('react');
@@ -25,65 +22,19 @@ ${mount}
 document.documentElement.dataset.mounted = '';
 `;
 
-const page = (content: string) => `<!doctype html>
-<html lang="en">
-  <head><title>Host</title></head>
-  <body><div id="root">${content}</div><script type="module" src="/main.js"></script></body>
-</html>`;
-
-/** Builds an app for production with the host's packages; returns the folder to serve. */
-async function buildApp(host: HostName, content: string, mount: string): Promise<string> {
-  const app = join(inject('hosts')[host], 'vite-app');
-  mkdirSync(app);
-  onTestFinished(() => {
-    rmSync(app, { recursive: true, force: true });
-  });
-  writeFileSync(join(app, 'index.html'), page(content));
-  writeFileSync(join(app, 'main.js'), main(mount));
-  await build({
-    root: app,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      chunkSizeWarningLimit: 2000,
-      rolldownOptions: {
-        // Vite's React plugin keeps quiet about 'use client', too.
-        onLog: (level, log, report) => {
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
-        },
-      },
-    },
-  });
-  return join(app, 'dist');
-}
-
-/** Opens the built app in Chromium and waits for the wizard's first field. */
+/** Opens the built app and waits for the wizard's first field. */
 async function openApp(dist: string) {
-  const server = await serveStatic(dist);
-  onTestFinished(server.close);
-  const browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: chromiumArgs,
-  });
-  onTestFinished(() => browser.close());
-  const tab = await browser.newPage({ locale: 'en-US' });
-  const problems: string[] = [];
-  const loaded: string[] = [];
-  tab.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
-  tab.on('pageerror', (error) => problems.push(error.message));
-  tab.on('request', (request) => loaded.push(request.url()));
-  await tab.goto(`${server.url}/`);
+  const opened = await openSite(dist);
+  const { tab } = opened;
   await tab.locator('html[data-mounted]').waitFor({ state: 'attached' });
   await tab.getByRole('textbox', { name: 'Name', exact: true }).fill('edge-profile');
   await tab.waitForLoadState('networkidle');
-  return { tab, problems, loaded };
+  return opened;
 }
 
 describe.each(['react18', 'react19'] as const)('a Vite app under %s', (host) => {
   it('builds with the editor in a chunk of its own, which the first step does not load', async () => {
-    const dist = await buildApp(host, '', 'createRoot(root).render(element);');
+    const dist = await buildViteApp(host, { main: main('createRoot(root).render(element);') });
 
     const assets = readdirSync(join(dist, 'assets'));
     // A class name of @codemirror/view's own theme, so it stands wherever the editor is.
@@ -110,7 +61,10 @@ describe.each(['react18', 'react19'] as const)('a Vite app under %s', (host) => 
        process.stdout.write(renderToString(element));`,
     );
     expect(html).toContain('Basic information');
-    const dist = await buildApp(host, html, 'hydrateRoot(root, element);');
+    const dist = await buildViteApp(host, {
+      content: html,
+      main: main('hydrateRoot(root, element);'),
+    });
     const { tab, problems } = await openApp(dist);
     expect(problems).toEqual([]);
     expect(await tab.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe(

@@ -87,6 +87,7 @@ export function CompareTabs({ packRef, left, right }: CompareTabsProps) {
             <CompareTexts
               left={{ label: labels[0], text: a ?? '' }}
               right={{ label: labels[1], text: b ?? '' }}
+              isYaml={false}
             />
           )
         }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from 'yaml';
 import type { DiagnosticCode } from '../../model/diagnostics';
 import type { TextFix } from '../../model/textDiagnostic';
 
@@ -26,12 +27,12 @@ const sentences = {
   'manifest-name-missing': 'A manifest has no name.',
   'manifest-name-taken': ({ manifest = '' }) => `Two manifests are named “${manifest}”.`,
   'manifest-empty': ({ manifest = '' }) => `The manifest “${manifest}” is empty.`,
-  'dependency-missing': ({ pack = '', needs = '', range = '' }) =>
-    `${pack} needs ${join(needs, range)}, which is not in this profile. Add it, or choose another pack.`,
-  'dependency-version': ({ pack = '', needs = '', range = '', version = '' }) =>
-    `${pack} needs ${join(needs, range)}, but ${version} is chosen. Choose another version of either.`,
-  'dependency-not-supported': ({ pack = '', needs = '', version = '' }) =>
-    `${pack} does not work with ${join(needs, version)}. Choose another version or pack.`,
+  'dependency-missing': ({ pack = '', needsName = '', range = '' }) =>
+    `${pack} needs ${join(needsName, range)}, which is not in this profile. Add it, or choose another pack.`,
+  'dependency-version': ({ pack = '', needsName = '', range = '', found = '' }) =>
+    `${pack} needs ${join(needsName, range)}, but ${found} is chosen. Choose another version of either.`,
+  'dependency-not-supported': ({ pack = '', needsName = '', found = '' }) =>
+    `${pack} does not work with ${join(needsName, found)}. Choose another version or pack.`,
   'pack-twice': ({ pack = '' }) =>
     `${pack} is in this profile more than once. Keep it in one layer.`,
   'merge-undecided': ({ count = '' }) =>
@@ -75,7 +76,7 @@ const sentences = {
   'schema-unreadable': 'The rule of the pack for this value cannot be read, so it is not checked.',
 
   'reference-malformed':
-    'This reference is not complete. Write it as “{{.spectro.var.name}}”, with two braces at each end.',
+    'This is no reference that can be replaced. Write it as “{{.spectro.var.name}}”, with two braces at each end.',
   'reference-variable-unknown': ({ name = '' }) =>
     `This profile has no variable “${name}”. Create it, or use another one.`,
   'reference-macro-unknown': ({ name = '' }) =>
@@ -157,7 +158,7 @@ export const diagnosticsMessages = {
     TAB_AS_INDENT: 'YAML is indented with spaces, not with tabs.',
     TAG_RESOLVE_FAILED: 'The value does not suit its tag, or nobody knows the tag.',
     UNEXPECTED_TOKEN: 'Something stands here that YAML does not expect. Are quotes missing?',
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<ErrorCode, string> as Readonly<Record<string, string>>,
   /** Buttons that repair what was found. */
   fixes: {
     'quote-reference': 'Put it in quotes',

@@ -100,6 +100,7 @@ function Picker({
             <SearchablePack
               {...{ layer, layers, cloudType, cloudName, onChoice, showsFaults, allowsDeprecated }}
               {...{ choice, registry, text, onTextChange: setText }}
+              isBehind={searched !== text}
               {...{ fipsOnly, onFipsOnlyChange: setFipsOnly }}
               today={givenToday ?? ownToday}
             />

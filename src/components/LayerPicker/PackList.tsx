@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Autocomplete, Input, Label, SearchField } from 'react-aria-components';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PackCatalogState } from '../../hooks/usePackCatalog';
 import type { LayerKind } from '../../model/layers';
 import type { ChosenPack } from '../../model/layerStack';
@@ -11,10 +10,13 @@ import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Loading, RequestFailure } from '../ui/RequestStates';
 import { layerPickerMessages } from './messages';
-import { PackRows, packRowKey } from './PackRows';
+import { isSelectable, packRowKey } from './packRowKey';
+import { PackRows, rowId } from './PackRows';
+import { useRowKeys } from './useRowKeys';
 
-/** How many packs are in the page at most, until more are asked for. */
-const SHOWN_AT_ONCE = 200;
+/** How many packs are in the page until more are asked for, and how many then come. */
+const SHOWN_AT_FIRST = 50;
+const SHOWN_MORE = 150;
 
 export interface PackListProps {
   readonly catalog: PackCatalogState;
@@ -25,6 +27,8 @@ export interface PackListProps {
   readonly cloudName: string;
   readonly chosen: ChosenPack | null;
   readonly text: string;
+  /** The list is still that of an earlier text. */
+  readonly isBehind: boolean;
   readonly fipsOnly: boolean;
   readonly allowsDeprecated: boolean;
   /** The id of the fault at the field. */
@@ -49,6 +53,7 @@ export function PackList({
   cloudName,
   chosen,
   text,
+  isBehind,
   fipsOnly,
   allowsDeprecated,
   faultId,
@@ -60,8 +65,9 @@ export function PackList({
   onKeep,
 }: PackListProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
+  const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const { packs } = catalog;
   const shown = useMemo(
     () => (packs.length > limit ? packs.slice(0, limit) : packs),
@@ -69,32 +75,40 @@ export function PackList({
   );
   const total = catalog.totalCount;
   const matches = catalog.matchCount ?? packs.length;
+  const chosenKey = chosen === null ? null : packRowKey(chosen);
+
+  const choose = useStableCallback((pack: PackSummary) => {
+    if (!isSelectable(pack, allowsDeprecated)) return;
+    // Choosing what is chosen already closes the list, too.
+    if (packRowKey(pack) === chosenKey && onKeep !== undefined) onKeep();
+    else onChoose(pack);
+  });
+  const keys = useRowKeys(shown.length, (at) => {
+    const pack = shown[at];
+    // The list follows the field a moment later: what it still shows was not meant.
+    if (pack !== undefined && !isBehind) choose(pack);
+  });
+  const { active, setActive } = keys;
+  const onKeyDown = useStableCallback(keys.onKeyDown);
 
   useEffect(() => {
     if (isFocusedAtOnce) input.current?.focus();
   }, [isFocusedAtOnce]);
 
-  const choose = useStableCallback((pack: PackSummary) => {
-    onChoose(pack);
-  });
-  // Choosing what is chosen already closes the list, too.
-  const keep = useStableCallback(() => onKeep?.());
+  const search = (value: string) => {
+    setLimit(SHOWN_AT_FIRST);
+    // The best match can be taken with Enter; without a search nothing is.
+    setActive(value.trim() === '' ? -1 : 0);
+    onTextChange(value);
+  };
 
   return (
-    <Autocomplete
-      inputValue={text}
-      onInputChange={(value) => {
-        setLimit(SHOWN_AT_ONCE);
-        onTextChange(value);
-      }}
-    >
-      <SearchField
-        className="cpb-PackList-search"
-        isInvalid={faultId !== undefined}
-        {...(faultId === undefined ? {} : { 'aria-describedby': faultId })}
-      >
+    <>
+      <div className="cpb-PackList-search">
         <span className="cpb-PackList-labels">
-          <Label className="cpb-Field-label">{messages.packName}</Label>
+          <label className="cpb-Field-label" htmlFor={`${id}-search`}>
+            {messages.packName}
+          </label>
           {onKeep === undefined || chosen === null ? null : (
             <Button variant="quiet" onClick={onKeep}>
               {messages.keep(chosen.displayName)}
@@ -103,16 +117,43 @@ export function PackList({
         </span>
         <span className="cpb-PackList-input">
           <Icon name="search" />
-          <Input ref={input} className="cpb-Input" placeholder={messages.searchPlaceholder} />
+          <input
+            ref={input}
+            id={`${id}-search`}
+            className="cpb-Input"
+            type="search"
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            placeholder={messages.searchPlaceholder}
+            value={text}
+            aria-autocomplete="list"
+            aria-controls={shown.length === 0 ? undefined : `${id}-list`}
+            aria-activedescendant={active < 0 ? undefined : rowId(`${id}-list`, active)}
+            aria-invalid={faultId === undefined ? undefined : true}
+            aria-describedby={faultId}
+            onChange={(event) => {
+              search(event.target.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && text !== '') {
+                event.preventDefault();
+                search('');
+              } else {
+                onKeyDown(event);
+              }
+            }}
+          />
         </span>
-      </SearchField>
+      </div>
       {catalog.canFilterFips || fipsOnly ? (
         <label className="cpb-PackList-fips">
           <input
             type="checkbox"
             checked={fipsOnly}
             onChange={(event) => {
-              setLimit(SHOWN_AT_ONCE);
+              setLimit(SHOWN_AT_FIRST);
+              setActive(-1);
               onFipsOnlyChange(event.target.checked);
             }}
           />
@@ -130,22 +171,18 @@ export function PackList({
             : messages.packCount(Math.min(matches, packs.length), total)}
         </p>
         <PackRows
+          id={`${id}-list`}
           packs={shown}
           label={messages.packs}
-          {...{ kind, cloudType, cloudName, allowsDeprecated, fitOf }}
-          chosenKey={chosen === null ? null : packRowKey(chosen)}
-          onChoose={choose}
-          onKeep={keep}
+          {...{ kind, cloudType, cloudName, allowsDeprecated, fitOf, chosenKey, active, onKeyDown }}
+          onPress={choose}
         />
         {shown.length < packs.length || catalog.hasMore ? (
           <Button
             disabled={catalog.isLoadingMore}
             onClick={() => {
-              if (shown.length < packs.length) setLimit(limit + SHOWN_AT_ONCE);
-              else {
-                setLimit(limit + SHOWN_AT_ONCE);
-                catalog.loadMore();
-              }
+              if (shown.length >= packs.length) catalog.loadMore();
+              setLimit(limit + SHOWN_MORE);
             }}
           >
             {catalog.isLoadingMore ? <span className="cpb-Spinner" aria-hidden="true" /> : null}
@@ -153,7 +190,7 @@ export function PackList({
           </Button>
         ) : null}
       </PackListBody>
-    </Autocomplete>
+    </>
   );
 }
 

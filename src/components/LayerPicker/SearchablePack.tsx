@@ -45,6 +45,8 @@ export interface SearchablePackProps {
   readonly choice: LayerChoiceState;
   readonly registry: Registry;
   readonly text: string;
+  /** The list is still that of an earlier text. */
+  readonly isBehind: boolean;
   readonly onTextChange: (text: string) => void;
   readonly fipsOnly: boolean;
   readonly onFipsOnlyChange: (fipsOnly: boolean) => void;
@@ -63,6 +65,7 @@ export function SearchablePack({
   choice,
   registry,
   text,
+  isBehind,
   onTextChange,
   fipsOnly,
   onFipsOnlyChange,
@@ -123,6 +126,7 @@ export function SearchablePack({
               kind: layer.kind,
               chosen: pack,
               text,
+              isBehind,
               fipsOnly,
               allowsDeprecated,
               faultId: pack === null && showsFaults ? faultId : undefined,

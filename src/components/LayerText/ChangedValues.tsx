@@ -9,13 +9,14 @@ import { layerTextMessages } from './messages';
 
 export interface ChangedValuesProps {
   readonly changes: TaskOutput<'diffValues'>['changes'];
+  readonly onGoTo: (path: ValuesPath) => void;
   readonly onRestore: (path: ValuesPath) => void;
 }
 
 const TONES = { added: 'success', changed: 'accent', removed: 'warning' } as const;
 
 /** The values that differ from their defaults, each with the way back. */
-export function ChangedValues({ changes, onRestore }: ChangedValuesProps) {
+export function ChangedValues({ changes, onGoTo, onRestore }: ChangedValuesProps) {
   const messages = useMessages('LayerText', layerTextMessages);
   return (
     <ul className="cpb-ChangedValues">
@@ -23,7 +24,22 @@ export function ChangedValues({ changes, onRestore }: ChangedValuesProps) {
         const text = formatPath(path);
         return (
           <li key={pathKey(path)} className="cpb-ChangedValues-row">
-            <span className="cpb-mono cpb-ChangedValues-path">{text}</span>
+            {kind === 'removed' ? (
+              <span className="cpb-mono cpb-ChangedValues-path">{text}</span>
+            ) : (
+              <span className="cpb-ChangedValues-path">
+                <Button
+                  variant="quiet"
+                  className="cpb-mono cpb-ChangedValues-link"
+                  title={messages.showPathInText(text)}
+                  onClick={() => {
+                    onGoTo(path);
+                  }}
+                >
+                  {text}
+                </Button>
+              </span>
+            )}
             <Badge tone={TONES[kind]}>{messages.kinds[kind]}</Badge>
             <Button
               variant="quiet"

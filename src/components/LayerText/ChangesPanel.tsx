@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { QueryState } from '../../hooks/useAdapterQuery';
 import type { TaskResult } from '../../hooks/useTaskResult';
 import { isEdited, valuesTextId, type StackLayer, type StackText } from '../../model/layerStack';
@@ -27,10 +27,12 @@ export interface ChangesPanelProps {
   readonly content: QueryState<PackContent> | undefined;
   /** How the values differ from their defaults; idle where they do not. */
   readonly changes: TaskResult<ValuesDiff>;
+  /** A value is to be shown in the editor. */
+  readonly onGoTo: (textId: string, path: ValuesPath) => void;
 }
 
 /** What the user changed in the values: as the smallest YAML, and value by value. */
-export function ChangesPanel({ layer, values, content, changes }: ChangesPanelProps) {
+export function ChangesPanel({ layer, values, content, changes, onGoTo }: ChangesPanelProps) {
   const messages = useMessages('LayerText', layerTextMessages);
   const textId = valuesTextId(layer);
   const { pack } = layer;
@@ -57,6 +59,9 @@ export function ChangesPanel({ layer, values, content, changes }: ChangesPanelPr
       packName={`${pack.displayName} ${pack.version?.version ?? ''}`.trim()}
       schema={content?.data?.schema ?? NO_SCHEMA}
       changes={changes}
+      onGoTo={(path) => {
+        onGoTo(textId, path);
+      }}
     />
   );
 }
@@ -79,10 +84,11 @@ interface ChangesProps {
   readonly packName: string;
   readonly schema: readonly PackSchemaField[];
   readonly changes: TaskResult<ValuesDiff>;
+  readonly onGoTo: (path: ValuesPath) => void;
 }
 
 function Changes(props: ChangesProps) {
-  const { textId, text, base, hasEdits, packName, schema, changes } = props;
+  const { textId, text, base, hasEdits, packName } = props;
   const messages = useMessages('LayerText', layerTextMessages);
   const shared = useMessages('Shared', sharedMessages);
   const commands = useStackCommands();
@@ -177,7 +183,7 @@ function Changes(props: ChangesProps) {
           {last.words}
         </Notice>
       )}
-      <Body {...props} schema={schema} changes={changes} onRestore={restore} />
+      <Body {...props} onRestore={restore} />
       {dialog === 'restore' ? (
         <Dialog
           title={messages.restoreAllTitle}
@@ -227,13 +233,13 @@ function Body({
   hasEdits,
   schema,
   changes,
+  onGoTo,
   onRestore,
 }: ChangesProps & { readonly onRestore: (path: ValuesPath) => void }) {
   const messages = useMessages('LayerText', layerTextMessages);
   const shared = useMessages('Shared', sharedMessages);
   const id = useId();
   const diff = changes.data;
-  const isEmpty = useMemo(() => diff !== undefined && diff.changes.length === 0, [diff]);
 
   if (!hasEdits) return <p className="cpb-Changes-note">{messages.noChanges}</p>;
   if (changes.status === 'failed') {
@@ -252,7 +258,8 @@ function Body({
       </Loading>
     );
   }
-  if (isEmpty) return null;
+  if (!diff.isReadable) return <Notice tone="warning">{messages.changesUnreadable}</Notice>;
+  if (diff.changes.length === 0) return null;
   return (
     <>
       <Overrides diff={diff} schema={schema} />
@@ -260,7 +267,7 @@ function Body({
         <h5 id={`${id}-list`} className="cpb-Changes-subtitle">
           {messages.changedValues}
         </h5>
-        <ChangedValues changes={diff.changes} onRestore={onRestore} />
+        <ChangedValues changes={diff.changes} onGoTo={onGoTo} onRestore={onRestore} />
       </section>
     </>
   );
@@ -271,8 +278,8 @@ function titleOf(
   messages: typeof layerTextMessages,
 ): string {
   if (!hasEdits) return messages.noChangesTitle(packName);
-  const count = changes.data?.changes.length;
-  if (count === undefined) return messages.changes;
+  if (changes.data?.isReadable !== true) return messages.changes;
+  const count = changes.data.changes.length;
   return count === 0 ? messages.noValueChanges(packName) : messages.changeCount(count, packName);
 }
 

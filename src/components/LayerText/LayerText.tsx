@@ -63,7 +63,7 @@ export function LayerText(props: LayerTextProps) {
   const values = layerValues(stack, layer);
   const hasEdits = isEdited(values);
   const changes = useChanges(values);
-  const changeCount = hasEdits ? (changes.data?.changes.length ?? 0) : 0;
+  const changeCount = changes.data?.changes.length ?? 0;
   const editing: LayerEditing = { diagnostics, editorProps, onMakeVariable, target };
 
   const open = (id: TabId) => {
@@ -83,9 +83,10 @@ export function LayerText(props: LayerTextProps) {
       if (manifest !== undefined) setManifestId(manifest.id);
     }
   }
-  /** From the form beside the values. */
+  /** From the form, or the list of changes. */
   const goTo = (textId: string, path: ValuesPath) => {
     // Counted down, so that it is none of the host's.
+    open('values');
     setTarget((before) => ({ textId, path, token: Math.min(before?.token ?? 0, 0) - 1 }));
   };
 
@@ -144,7 +145,7 @@ export function LayerText(props: LayerTextProps) {
         <LazyPart
           key={valuesTextId(layer)}
           part={changesPanel}
-          props={{ layer, values, content, changes }}
+          props={{ layer, values, content, changes, onGoTo: goTo }}
         />
       </TabPanel>
       <TabPanel id="readme" className="cpb-TabPanel">

@@ -91,6 +91,8 @@ export const layerTextMessages = {
   changedValues: 'Changed values',
   /** What happened to a value. */
   kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
+  /** Tip of a value of the list, which leads to it. */
+  showPathInText: (path: string) => `Show ${path} in the text`,
   /** Under YAML that cannot say that keys are gone. */
   removedNote: 'Removed keys are not part of the YAML.',
   /** Beside masked passwords. */

@@ -1,5 +1,5 @@
 import { useCodeMirror } from '@uiw/react-codemirror';
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
 import type { TextDiagnostic } from '../../model/textDiagnostic';
 import type { EditorExtensions } from './CodeMirrorApi';
@@ -31,22 +31,12 @@ export interface CodeEditorProps {
   readonly handle: EditorHandle;
 }
 
-/** What outlives the view, which React may take away and bring back. */
-interface Kept {
-  readonly document: EditorDocument;
-  /** What was checked last, and what was found. */
-  checked: { readonly diagnostics: readonly TextDiagnostic[]; readonly text: string } | null;
-  /** The target that was shown last. */
-  shownToken: number | null;
-}
-
 /**
  * CodeMirror. Its state is the truth while the user types: nothing renders then, and the text is read
  * out of it only to be committed.
  */
 export function CodeEditor(props: CodeEditorProps) {
-  const [document] = useState(() => createEditorDocument(props.session, props.revision));
-  const kept = useRef<Kept>({ document, checked: null, shownToken: null });
+  const [editorDocument] = useState(() => createEditorDocument(props.session, props.revision));
   const [generation, setGeneration] = useState(0);
   // React hides a tree that waits and shows it again by ending and repeating its effects. The view
   // does not stand that; a new one goes on with the document as it was.
@@ -56,17 +46,13 @@ export function CodeEditor(props: CodeEditorProps) {
     },
     [],
   );
-  return <CodeView key={generation} {...props} editorDocument={document} kept={kept} />;
+  return <CodeView key={generation} {...props} editorDocument={editorDocument} />;
 }
 
 function CodeView({
   editorDocument,
-  kept,
   ...props
-}: CodeEditorProps & {
-  readonly editorDocument: EditorDocument;
-  readonly kept: RefObject<Kept>;
-}) {
+}: CodeEditorProps & { readonly editorDocument: EditorDocument }) {
   const { label, describedBy, text, revision, readOnly, placeholder, session } = props;
   const { phrases, extensions: hostExtensions, nonce, services, handle } = props;
   const { diagnostics, diagnosticsText, target } = props;
@@ -112,17 +98,10 @@ function CodeView({
     if (view !== undefined) editorDocument.take(view, text, revision);
   }, [view, editorDocument, text, revision]);
 
+  const { checkedText } = editorDocument;
   const commandOptions = useMemo(
-    () =>
-      view === undefined
-        ? null
-        : {
-            view,
-            session,
-            services,
-            checkedText: () => kept.current.checked?.text ?? session.committed(),
-          },
-    [view, session, services, kept],
+    () => (view === undefined ? null : { view, session, services, checkedText }),
+    [view, session, services, checkedText],
   );
 
   useIsoLayoutEffect(
@@ -132,9 +111,8 @@ function CodeView({
   );
 
   useIsoLayoutEffect(() => {
-    if (kept.current.checked?.diagnostics === diagnostics) return;
-    kept.current.checked = { diagnostics, text: diagnosticsText ?? session.committed() };
-  }, [kept, diagnostics, diagnosticsText, session]);
+    editorDocument.setChecked(diagnostics, diagnosticsText);
+  }, [editorDocument, diagnostics, diagnosticsText]);
 
   // After the effect by which the editor is configured anew, once the assistance is there.
   useEffect(() => {
@@ -148,10 +126,8 @@ function CodeView({
 
   useIsoLayoutEffect(() => {
     if (commandOptions === null || target === undefined) return;
-    if (kept.current.shownToken === target.token) return;
-    kept.current.shownToken = target.token;
-    showTarget(target, commandOptions);
-  }, [commandOptions, kept, target]);
+    if (editorDocument.takeTarget(target.token)) showTarget(target, commandOptions);
+  }, [commandOptions, editorDocument, target]);
 
   return <div className="cpb-ManifestEditor-code" ref={setContainer} />;
 }

@@ -45,11 +45,11 @@ export function PlainEditor(props: PlainEditorProps) {
   useIsoLayoutEffect(() => {
     if (field.current === null || target === undefined) return;
     field.current.focus();
-    if ('path' in target) return;
+    if (!('from' in target)) return;
     const places = createTextPlaces(diagnosticsText ?? session.committed(), field.current.value);
     const place = places.find(target);
     if (place !== null) field.current.setSelectionRange(place.from, place.from);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each target, not when the text is committed
+    // Once for each target, not when the text is committed.
   }, [target?.token]);
 
   return (

@@ -1,6 +1,6 @@
 import { isolateHistory } from '@codemirror/commands';
 import { EditorView } from '@codemirror/view';
-import type { TextChange, TextFix } from '../../model/textDiagnostic';
+import type { TextFix } from '../../model/textDiagnostic';
 import type { EditorCommands, EditorTarget } from './EditorHandle';
 import type { ServiceHolder } from './EditorServices';
 import { createTextPlaces, type TextPlaces } from './textPlaces';
@@ -40,7 +40,7 @@ export function placesNow({
 export function showTarget(target: EditorTarget, options: EditorCommandOptions): void {
   const { view } = options;
   const place =
-    'path' in target ? findPath(view.state, target.path) : placesNow(options).find(target);
+    'from' in target ? placesNow(options).find(target) : findPath(view.state, target.path);
   showPlace(view, place?.from ?? null);
 }
 
@@ -57,15 +57,18 @@ function showPlace(view: EditorView, offset: number | null): void {
 function applyFix(fix: TextFix, options: EditorCommandOptions): boolean {
   const { view, session, services } = options;
   const places = placesNow(options);
-  const changes: TextChange[] = [];
-  for (const change of fix.changes) {
-    const place = places.findUntouched(change);
-    if (place === null) {
-      view.dispatch({ effects: EditorView.announce.of(services.current().words.fixOutdated) });
-      return false;
-    }
-    changes.push({ ...place, insert: change.insert.replace(/\r\n?/g, '\n') });
+  const [first] = fix.changes;
+  const last = fix.changes.at(-1);
+  // What lies between its changes belongs to a repair as well.
+  const whole = places.findUntouched({ from: first?.from ?? 0, to: last?.to ?? 0 });
+  if (first === undefined || whole === null) {
+    view.dispatch({ effects: EditorView.announce.of(services.current().words.fixOutdated) });
+    return false;
   }
+  const changes = fix.changes.map((change) => ({
+    ...(places.findUntouched(change) ?? whole),
+    insert: change.insert.replace(/\r\n?/g, '\n'),
+  }));
   view.dispatch({
     changes,
     annotations: isolateHistory.of('full'),

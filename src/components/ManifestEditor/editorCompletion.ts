@@ -8,6 +8,7 @@ import {
 } from '@codemirror/autocomplete';
 import { Prec, type Extension } from '@codemirror/state';
 import { keymap, type EditorView } from '@codemirror/view';
+import { fitsSystemMacro } from '../../values/references/systemMacros';
 import type { CompletionData } from './CompletionData';
 import type { ServiceHolder } from './EditorServices';
 import type { ManifestEditorMessages } from './messages';
@@ -37,6 +38,8 @@ export function completionExtension(services: ServiceHolder): Extension {
     autocompletion({
       override: [source],
       icons: false,
+      // It opens within braces only, so a key that chooses was meant to.
+      interactionDelay: 0,
       activateOnCompletion: (completion) => completion.type === LEADS_ON,
     }),
     // Where nothing is offered, Tab indents as ever.
@@ -64,8 +67,12 @@ export function completeName(
     case 'space':
       return {
         from: 0,
-        options: SPACES.filter((space) => namesOf(space, data, words).length > 0).map((space) =>
-          option(`.spectro.${space}.`, { type: LEADS_ON, info: words.referenceSpaces[space] }),
+        options: SPACES.filter((space) => namesOf(space, data, words).length > 0).map(
+          (space, index) => ({
+            ...option(`.spectro.${space}.`, { type: LEADS_ON, info: words.referenceSpaces[space] }),
+            // In this order, not by their names.
+            boost: -index,
+          }),
         ),
         validFor: /^\.?[a-z]*$/,
       };
@@ -102,7 +109,7 @@ function namesOf(
       return (macros ?? []).map((name) => option(name, { info: words.macro }));
     case 'system':
       return Object.entries(words.systemMacros)
-        .filter(([name]) => name !== 'cluster.kubevip' || /^(?:edge|vsphere)/.test(cloudType))
+        .filter(([name]) => fitsSystemMacro(name, cloudType))
         .map(([name, info]) => option(name, { info }));
     case 'pack':
       return Object.keys(packs).map((name) =>

@@ -1,6 +1,7 @@
 import { historyField, invertedEffects, isolateHistory } from '@codemirror/commands';
 import { EditorState, StateEffect, StateField, Text, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import type { TextDiagnostic } from '../../model/textDiagnostic';
 import { changeBetween, lineBreakOf, withoutCrlf, type LineBreak } from './lineEnds';
 import type { TextSession } from './textSession';
 
@@ -36,6 +37,12 @@ export interface EditorDocument {
   readonly initialState: { readonly json: unknown; readonly fields: typeof fields };
   /** Takes over a text that was changed elsewhere, once for each revision. */
   readonly take: (view: EditorView, text: string, revision: number) => void;
+  /** Keeps in mind which text was checked last. Left out, it is what was committed last. */
+  readonly setChecked: (diagnostics: readonly TextDiagnostic[], text: string | undefined) => void;
+  /** The text that the diagnostics count in. */
+  readonly checkedText: () => string;
+  /** Whether a place is still to be shown; only once for each token. */
+  readonly takeTarget: (token: number) => boolean;
 }
 
 /**
@@ -45,6 +52,9 @@ export interface EditorDocument {
 export function createEditorDocument(session: TextSession, revision: number): EditorDocument {
   let latest: EditorState | null = null;
   let taken = revision;
+  let checked: { readonly diagnostics: readonly TextDiagnostic[]; readonly text: string } | null =
+    null;
+  let shownToken: number | null = null;
   return {
     extension: [
       EditorState.lineSeparator.of('\n'),
@@ -79,6 +89,17 @@ export function createEditorDocument(session: TextSession, revision: number): Ed
       if (taken === next) return;
       taken = next;
       replaceText(view, text);
+    },
+    setChecked: (diagnostics, text) => {
+      if (checked?.diagnostics === diagnostics) return;
+      checked =
+        diagnostics.length === 0 ? null : { diagnostics, text: text ?? session.committed() };
+    },
+    checkedText: () => checked?.text ?? session.committed(),
+    takeTarget: (token) => {
+      if (shownToken === token) return false;
+      shownToken = token;
+      return true;
     },
   };
 }

@@ -87,6 +87,6 @@ const PROPERTIES = String.raw`(?:[&!]\S*\s+)*`;
 
 /** What may stand in front of a value in its line. */
 const BLOCK_LEAD = new RegExp(
-  String.raw`^\s*(?:-\s+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#{[][^#]*?)\s*:\s+)?${PROPERTIES}$`,
+  String.raw`^\s*(?:-\s+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#{[](?:(?!:\s)[^#])*):\s+)?${PROPERTIES}$`,
 );
 const FLOW_LEAD = new RegExp(String.raw`(?:[[,]\s*|[{,]\s*[^\s{}[\],:]+\s*:\s+)${PROPERTIES}$`);

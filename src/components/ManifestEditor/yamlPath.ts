@@ -34,15 +34,22 @@ export function scalarAt(state: EditorState, range: TextRange): ScalarPlace | nu
   return null;
 }
 
-/** Where the value at a path stands, or the nearest that there is above it; null where nothing is. */
-export function findPath(state: EditorState, path: ValuesPath): TextRange | null {
+/** The key or item of a path, or of the nearest that there is above it. */
+export interface FoundPath extends TextRange {
+  /** Whether it is the whole path's. */
+  readonly isWhole: boolean;
+}
+
+/** Where a path stands; null where nothing of it is there. */
+export function findPath(state: EditorState, path: ValuesPath): FoundPath | null {
   let node: SyntaxNode | null = documentContent(treeUntil(state, state.doc.length).topNode);
-  let found: TextRange | null = null;
-  for (const part of path) {
+  let found: FoundPath | null = null;
+  for (const [index, part] of path.entries()) {
     const next: SyntaxNode | null = node === null ? null : childAt(state, unwrapped(node), part);
     if (next === null) break;
     const key = next.name === 'Pair' ? next.getChild('Key') : null;
-    found = { from: key?.from ?? next.from, to: key?.to ?? next.to };
+    const isWhole = index === path.length - 1;
+    found = { from: key?.from ?? next.from, to: key?.to ?? next.to, isWhole };
     node = next.name === 'Pair' ? valueOf(next) : next.firstChild;
   }
   return found;

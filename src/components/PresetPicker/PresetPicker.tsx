@@ -1,7 +1,12 @@
 import { useId, useMemo, useState } from 'react';
 import { useTaskResult } from '../../hooks/useTaskResult';
 import { useValuesTasks } from '../../hooks/valuesTasks';
-import { layerValues, valuesTextId, type LayerStack, type StackLayer } from '../../model/layerStack';
+import {
+  layerValues,
+  valuesTextId,
+  type LayerStack,
+  type StackLayer,
+} from '../../model/layerStack';
 import type { PackPreset } from '../../model/packs';
 import type { ValuesPath } from '../../model/textDiagnostic';
 import type { TaskOutput } from '../../values/tasks';
@@ -129,42 +134,42 @@ export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
                 </label>
               );
             })}
+            {pending?.group !== group.name ? null : (
+              <Notice
+                tone="warning"
+                title={messages.overwrittenTitle(pending.overwritten.length)}
+                actions={
+                  <>
+                    <Button
+                      onClick={() => {
+                        void choose(pending.group, pending.name, true);
+                      }}
+                    >
+                      {messages.replace}
+                    </Button>
+                    <Button
+                      onClick={() => {
+                        setPending(null);
+                      }}
+                    >
+                      {messages.keep}
+                    </Button>
+                  </>
+                }
+              >
+                <p>{messages.overwritten}</p>
+                <ul className="cpb-PresetPicker-overwritten">
+                  {pending.overwritten.map(({ path, value }) => (
+                    <li key={path.join('\n')}>
+                      <code>{shared.labelled(pathText(path), shorten(value))}</code>
+                    </li>
+                  ))}
+                </ul>
+              </Notice>
+            )}
           </fieldset>
         );
       })}
-      {pending === null ? null : (
-        <Notice
-          tone="warning"
-          title={messages.overwrittenTitle(pending.overwritten.length)}
-          actions={
-            <>
-              <Button
-                onClick={() => {
-                  void choose(pending.group, pending.name, true);
-                }}
-              >
-                {messages.replace}
-              </Button>
-              <Button
-                onClick={() => {
-                  setPending(null);
-                }}
-              >
-                {messages.keep}
-              </Button>
-            </>
-          }
-        >
-          <p>{messages.overwritten}</p>
-          <ul className="cpb-PresetPicker-overwritten">
-            {pending.overwritten.map(({ path, value }) => (
-              <li key={path.join('\n')}>
-                <code>{shared.labelled(pathText(path), shorten(value))}</code>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
       {phase === 'failed' ? <Notice tone="error">{messages.failed}</Notice> : null}
       <span className="cpb-PresetPicker-status" role="status">
         {phase === 'working' ? (

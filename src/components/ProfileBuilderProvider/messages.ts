@@ -1,3 +1,4 @@
+import type { CompareTextsMessages, ConflictViewMessages } from '../CompareEditor/messages';
 import type { DiagnosticsMessages } from '../Diagnostics/messages';
 import type { ComparePacksMessages } from '../ComparePacks/messages';
 import type { LayerPickerMessages } from '../LayerPicker/messages';
@@ -21,6 +22,8 @@ import type { SharedMessages } from '../ui/messages';
 /** Every word that is shown, by the component that shows it. */
 export interface ProfileBuilderMessages {
   readonly Shared: SharedMessages;
+  readonly CompareTexts: CompareTextsMessages;
+  readonly ConflictView: ConflictViewMessages;
   readonly Diagnostics: DiagnosticsMessages;
   readonly ComparePacks: ComparePacksMessages;
   readonly LayerPicker: LayerPickerMessages;

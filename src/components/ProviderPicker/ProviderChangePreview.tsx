@@ -73,9 +73,7 @@ export function ProviderChangePreviewPanel({
         ))}
       </ul>
       <div className="cpb-ProviderChange-actions">
-        <Button variant="primary" onClick={onChange}>
-          {messages.changeTo(toName)}
-        </Button>
+        <Button onClick={onChange}>{messages.changeTo(toName)}</Button>
         <Button onClick={onKeep}>{messages.keepProvider(fromName)}</Button>
       </div>
     </section>

@@ -20,10 +20,10 @@ export const providerPickerMessages = {
     `Looking up what becomes of the layers on ${provider} … Nothing is changed yet.`,
   askSummary: (counts: { stay: number; change: number; go: number; unknown: number }) =>
     [
-      counts.stay === 0 ? '' : `${counts.stay} stay.`,
-      counts.change === 0 ? '' : `${counts.change} in another version.`,
-      counts.go === 0 ? '' : `${counts.go} to be chosen anew.`,
-      counts.unknown === 0 ? '' : `${counts.unknown} unknown.`,
+      counts.stay === 0 ? '' : `Stay: ${counts.stay}.`,
+      counts.change === 0 ? '' : `In another version: ${counts.change}.`,
+      counts.go === 0 ? '' : `Fall away: ${counts.go}.`,
+      counts.unknown === 0 ? '' : `Unknown: ${counts.unknown}.`,
       'Nothing is changed yet.',
     ]
       .filter(Boolean)

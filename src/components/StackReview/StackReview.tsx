@@ -21,8 +21,6 @@ import { stackReviewMessages } from './messages';
 import { Preflight } from './Preflight';
 import type { ReviewTarget } from './ReviewTarget';
 
-export type { ReviewTarget };
-
 export interface StackReviewProps {
   readonly info: ProfileInfoValues;
   readonly stack: LayerStack;

@@ -57,7 +57,11 @@ export function ProfileVariables({ stack, replaces, onAdded, ...panel }: Profile
       checkRegex={checkRegex}
       onAdd={(variable, index) => {
         commands.flush();
-        const texts = replaces && textWith(commands.getStack(), replaces, variable);
+        const now = commands.getStack();
+        // A removal that is undone comes back in its old place.
+        const isNew = index === now.variables.length;
+        const texts =
+          replaces !== undefined && isNew ? textWith(now, replaces, variable) : undefined;
         commands.send({ type: 'variableAdded', variable, index, texts });
         onAdded?.();
       }}

@@ -18,7 +18,7 @@ export function DefaultValueField({ id, control, values, error, warning }: Defau
   const messages = useMessages('VariablesPanel', variablesPanelMessages);
   const { field } = useController({ control, name: 'defaultValue' });
   const [wantsShown, setWantsShown] = useState(false);
-  const { format, inputType, isSensitive } = values;
+  const { inputType, isSensitive } = values;
   const isMasked = isSensitive && inputType !== 'dropdown';
   const isConcealed = isMasked && !wantsShown;
   const choices = choicesOf(values);
@@ -68,7 +68,6 @@ export function DefaultValueField({ id, control, values, error, warning }: Defau
                 // A field of one line would lose the others.
                 readOnly={inputType === 'multiline'}
                 autoComplete={isConcealed ? 'new-password' : 'off'}
-                data-format={format}
               />
             )}
             {isMasked ? (

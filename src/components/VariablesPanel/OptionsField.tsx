@@ -21,6 +21,7 @@ export function OptionsField({ form, addId, error, optionErrors }: OptionsFieldP
   const messages = useMessages('VariablesPanel', variablesPanelMessages);
   const baseId = useId();
   const addButton = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const [announcement, setAnnouncement] = useState('');
   const { fields, append, move, remove } = useFieldArray({
     control: form.control,
@@ -33,10 +34,10 @@ export function OptionsField({ form, addId, error, optionErrors }: OptionsFieldP
     setAnnouncement(messages.optionMoved(toIndex + 1, fields.length));
   };
   const removeAt = (index: number) => {
-    const next = Math.min(index, fields.length - 2);
     // Before the option goes, so that the focus never is nowhere.
-    if (next < 0) addButton.current?.focus();
-    else form.setFocus(`options.${next === index ? index + 1 : next}.value`);
+    const rows = list.current?.children;
+    const next = rows?.[index + 1] ?? rows?.[index - 1];
+    (next?.querySelector('input') ?? addButton.current)?.focus();
     remove(index);
     setAnnouncement(messages.optionRemoved(index + 1));
   };
@@ -65,7 +66,7 @@ export function OptionsField({ form, addId, error, optionErrors }: OptionsFieldP
         {messages.optionsHint}
       </div>
       {fields.length === 0 ? null : (
-        <ol className="cpb-OptionsField-list">
+        <ol ref={list} className="cpb-OptionsField-list">
           {fields.map(({ id }, index) => (
             <li key={id} className="cpb-OptionsField-option">
               <div

@@ -36,13 +36,16 @@ export function VariableForm(props: VariableFormProps) {
     others,
     showsFaults: !isNew,
   });
-  const { setFocus } = form;
   const tidy = tidyVariable(values);
   const regex = useRegexCheck(tidy.regex, tidy.defaultValue, props.checkRegex);
 
+  // At once, which `setFocus` of the form is not: a key that follows must reach what has the focus.
+  const focusField = useStableCallback((field: string) => {
+    element.current?.querySelector<HTMLElement>(`[id="${idOf(field)}"]`)?.focus();
+  });
   useIsoLayoutEffect(() => {
-    setFocus('name');
-  }, [setFocus]);
+    focusField('name');
+  }, [focusField]);
   const reportDirty = useStableCallback(props.onDirtyChange);
   useEffect(() => {
     reportDirty(isDirty);
@@ -55,14 +58,14 @@ export function VariableForm(props: VariableFormProps) {
     void form.handleSubmit(
       async (variable) => {
         const verdict = await regex.ask();
-        if (verdict === 'invalid-regex') setFocus('regex');
-        else if (verdict === 'no-match') setFocus('defaultValue');
+        if (verdict === 'invalid-regex') focusField('regex');
+        else if (verdict === 'no-match') focusField('defaultValue');
         else if (verdict !== null) props.onSubmit(variable);
       },
       ({ name, displayName, options }) => {
         // There is no field for what options lack as a whole.
         if (name !== undefined || displayName !== undefined || options?.root === undefined) return;
-        element.current?.querySelector<HTMLElement>(`[id="${idOf('add-option')}"]`)?.focus();
+        focusField('add-option');
       },
     )();
   };

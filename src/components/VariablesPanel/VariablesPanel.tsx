@@ -9,7 +9,7 @@ import { EmptyVariables } from './EmptyVariables';
 import { PanelNotes, type PanelNotice } from './PanelNotes';
 import { VariableForm } from './VariableForm';
 import { VariableList } from './VariableList';
-import { placeOf, startOf, type Editing, type VariablesPanelStart } from './editing';
+import { placeOf, startOf, type Editing } from './editing';
 import { variablesPanelMessages } from './messages';
 import type { CheckRegex } from './useRegexCheck';
 import { useRowFocus } from './useRowFocus';
@@ -46,6 +46,11 @@ export interface VariableChangeDetails {
   /** The name before; null when it is the same. */
   readonly renamedFrom: string | null;
 }
+
+/** `create` may begin with a variable, such as one made of a value; `edit` opens the first of that name. */
+export type VariablesPanelStart =
+  | { readonly type: 'create'; readonly variable?: ProfileVariable | undefined }
+  | { readonly type: 'edit'; readonly name: string };
 
 /** The variables of a profile: create, edit, order and delete, with a preview of each. */
 export function VariablesPanel(props: VariablesPanelProps) {

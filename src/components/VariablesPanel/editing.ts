@@ -1,9 +1,5 @@
 import { createVariable, type ProfileVariable } from '../../model/variables';
-
-/** `create` may begin with a variable, such as one made of a value; `edit` opens the first of that name. */
-export type VariablesPanelStart =
-  | { readonly type: 'create'; readonly variable?: ProfileVariable | undefined }
-  | { readonly type: 'edit'; readonly name: string };
+import type { VariablesPanelStart } from './VariablesPanel';
 
 /** The variable in the form; `index` is null for a new one. */
 export interface Editing {

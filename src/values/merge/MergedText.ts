@@ -1,49 +1,7 @@
-import type { MergeConflict } from '../../model/valuesMerge';
+import type { MergeConflict, MergeResult } from '../../model/valuesMerge';
 import type { ValuesPath } from '../../model/textDiagnostic';
+import type { GivenText } from './GivenText';
 import type { TreeText } from './valueTree';
-
-/** The new defaults as given, and as the merge reads them: without byte order mark, lines ended by `\n`. */
-export class GivenText implements TreeText {
-  readonly text: string;
-  readonly lineEnd: '\n' | '\r\n';
-  readonly #given: string;
-  readonly #mark: string;
-  /** Where a `\r` was taken out, counted in `text`. */
-  readonly #cuts: number[] = [];
-
-  constructor(given: string) {
-    this.#given = given;
-    this.#mark = given.startsWith('\uFEFF') ? '\uFEFF' : '';
-    this.text = given.slice(this.#mark.length).replaceAll('\r\n', '\n');
-    if (given.includes('\r\n')) {
-      for (let at = given.indexOf('\r\n'); at !== -1; at = given.indexOf('\r\n', at + 2)) {
-        this.#cuts.push(at - this.#mark.length - this.#cuts.length);
-      }
-    }
-    const lines = this.text.split('\n').length - 1;
-    this.lineEnd = this.#cuts.length * 2 > lines ? '\r\n' : '\n';
-  }
-
-  get mark(): string {
-    return this.#mark;
-  }
-
-  /** A part of `text` as it was given. */
-  given(from: number, to: number): string {
-    return this.#given.slice(this.#offset(from), this.#offset(to));
-  }
-
-  #offset(at: number): number {
-    let low = 0;
-    let high = this.#cuts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#cuts[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return at + low + this.#mark.length;
-  }
-}
 
 /** Where a merged text stood, to go back to. */
 export interface MergedTextState {
@@ -135,13 +93,19 @@ export class MergedText {
   }
 
   /** The whole, its last line ended or not like that of the new defaults. */
-  finish(): string {
-    const { mark, text, lineEnd } = this.#theirs;
-    const result = this.#parts.join('');
-    if (text === '' || result === '') return mark + result;
-    const body = result.replace(/\r?\n$/, '');
-    if (!text.endsWith('\n')) return mark + body;
-    return mark + (body === result ? result + lineEnd : result);
+  finish(): MergeResult {
+    const { mark, text: given, lineEnd } = this.#theirs;
+    let text = this.#parts.join('');
+    if (given !== '' && text !== '') {
+      if (!given.endsWith('\n')) text = text.replace(/[\r\n]+$/, '');
+      else if (!text.endsWith('\n')) text += lineEnd;
+    }
+    const lines = text.split('\n').length;
+    const conflicts = this.conflicts.map((conflict) => ({
+      ...conflict,
+      line: Math.min(conflict.line, lines),
+    }));
+    return { text: mark + text, conflicts, carried: this.carried };
   }
 
   #push(text: string): void {

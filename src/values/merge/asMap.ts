@@ -1,4 +1,4 @@
-import { Composer, isMap, isScalar, Parser, type Node } from 'yaml';
+import { Composer, isMap, isScalar, Parser, visit, type Node } from 'yaml';
 import { keyText } from '../text/findPath';
 import { readTree } from './readTree';
 import type { Block, Entry } from './valueTree';
@@ -12,10 +12,10 @@ export function asMap(entry: Entry): Block | null {
   if (value.kind === 'map') return value;
   if (value.kind === 'list' || !isMap(value.node) || value.node.flow !== true) return null;
   if (value.node.anchor !== undefined || value.node.tag !== undefined) return null;
-  const known = written.get(value.node);
+  const known = blocks.get(value.node);
   if (known !== undefined) return known;
   const block = writeOut(entry, value.node.items.length === 0);
-  written.set(value.node, block);
+  blocks.set(value.node, block);
   return block;
 }
 
@@ -25,13 +25,17 @@ export function emptyMap({ source, indent, value: { node, lineTo } }: Entry): Bl
   return { kind: 'map', node, source, lineTo, isCompact: false, indent: indent + 2, ...nothing };
 }
 
-const written = new WeakMap<Node, Block | null>();
+const blocks = new WeakMap<Node, Block | null>();
 
 function writeOut(entry: Entry, isEmpty: boolean): Block | null {
   const { source, indent, value } = entry;
   const { lineTo, node } = value;
   if (isEmpty) return emptyMap(entry);
   if (!isMap(node)) return null;
+  const [start, end] = node.range ?? [0, 0];
+  const written = source.text.slice(start, end);
+  // Comments would be lost, anchors might be; breaks of a line that mean something cannot be written so.
+  if (/\s#|\n[ \t]*\n|\\\n/.test(written) || hasAnchors(node)) return null;
   const lines: string[] = [];
   for (const pair of node.items) {
     const { key, value: inner } = pair;
@@ -39,8 +43,8 @@ function writeOut(entry: Entry, isEmpty: boolean): Block | null {
     const [from, to] = (inner as Node | null)?.range ?? [key.range[1], key.range[1]];
     // Between key and value there is nothing but the colon where neither has an anchor or a tag.
     const between = source.text.slice(key.range[1], from);
-    const said = source.text.slice(from, to);
-    if (!/^\s*:?\s*$/.test(between) || /[\n#&]/.test(said)) return null;
+    const said = source.text.slice(from, to).replace(/[ \t]*\n[ \t]*/g, ' ');
+    if (!/^\s*:?\s*$/.test(between)) return null;
     const name = source.text.slice(key.range[0], key.range[1]);
     lines.push(`${' '.repeat(indent + 2)}${name}:${said === '' ? '' : ` ${said}`}\n`);
   }
@@ -51,4 +55,18 @@ function writeOut(entry: Entry, isEmpty: boolean): Block | null {
   if (document === undefined || document.errors.length > 0) return null;
   const block = readTree({ text }, document);
   return block === null ? null : { ...block, lineTo, node };
+}
+
+function hasAnchors(node: Node): boolean {
+  let found = false;
+  visit(node, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+    Node: (_, { anchor }) => {
+      found ||= anchor !== undefined;
+    },
+  });
+  return found;
 }

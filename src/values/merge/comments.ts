@@ -7,7 +7,7 @@ export function newComments(before: string, after: string): readonly string[] {
   return findComments(after).filter((comment) => !known.has(comment));
 }
 
-function findComments(text: string): readonly string[] {
+export function findComments(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => COMMENT.exec(line)?.[1]?.trim() ?? []);
 }
 

@@ -1,5 +1,6 @@
 import type { MergeResult } from '../../model/valuesMerge';
-import { MergedText, type GivenText } from './MergedText';
+import type { GivenText } from './GivenText';
+import { MergedText } from './MergedText';
 import { mergeSequences } from './mergeSequences';
 import type { TreeText } from './valueTree';
 
@@ -29,7 +30,7 @@ export function mergeAsLines(base: TreeText, mine: TreeText, theirs: GivenText):
     }
     out.write(mine, ...rangeOf(mineLines, part.mine));
   }
-  return { text: out.finish(), conflicts: out.conflicts, carried: out.carried };
+  return out.finish();
 }
 
 interface Lines {

@@ -5,6 +5,7 @@ import { alignItems } from './alignItems';
 import { asMap, emptyMap } from './asMap';
 import { findEntryChanges } from './changes';
 import { mergeComments, newComments } from './comments';
+import { nextLine } from './indent';
 import { mergeBlock } from './mergeBlock';
 import type { MergeContext } from './MergeContext';
 import { planMerge, type MergePlan } from './mergePlan';
@@ -27,6 +28,8 @@ export function mergeEntry(context: MergeContext, path: ValuesPath, ...sides: Si
   } else if (mine.value.kind === 'map' && theirs.value.kind === 'map') {
     const before = base === null ? null : asMap(base);
     writeMap(context, path, sides, planMerge(before, mine.value, theirs.value));
+  } else if (writeList(context, path, sides)) {
+    // Its items told all there was to tell.
   } else if (sameValue(mine, base) || sameValue(mine, theirs)) {
     writeTheirs(context, sides);
   } else if (base !== null && sameValue(theirs, base)) {
@@ -49,7 +52,6 @@ function writeBothChanged(context: MergeContext, path: ValuesPath, sides: Sides)
     writeMap(context, path, sides, planMerge(before, own, given));
     return;
   }
-  if (writeList(context, path, sides)) return;
   addConflict(context, 'both-changed', path, sides);
   writeMine(context, sides);
 }
@@ -86,14 +88,19 @@ function writeMap(context: MergeContext, path: ValuesPath, sides: Sides, plan: M
     out.writeText(`${unused}${nothing}\n`);
     return;
   }
-  out.startEntry(theirs.indent);
-  out.write(theirs.source, theirs.from, theirs.headTo);
   const [before, own, given] = [base, mine, theirs].map((entry) =>
     entry === null ? { value: '', comment: '' } : blockHead(entry),
   ) as [ReturnType<typeof blockHead>, ReturnType<typeof blockHead>, ReturnType<typeof blockHead>];
   const value = own.value === before.value ? given.value : own.value;
   const comment = mergeComments(before.comment, own.comment, given.comment);
-  out.writeText(`${value}${plan.isEmpty ? ` ${nothing}` : ''}${comment}\n`);
+  const isGiven = value === given.value && comment === given.comment && !plan.isEmpty;
+  out.startEntry(theirs.indent);
+  if (isGiven && theirs.value.kind !== 'leaf') {
+    out.write(theirs.source, theirs.from, nextLine(theirs.source.text, theirs.value.lineTo));
+  } else {
+    out.write(theirs.source, theirs.from, theirs.headTo);
+    out.writeText(`${value}${plan.isEmpty ? ` ${nothing}` : ''}${comment}\n`);
+  }
   mergeBlock(context, path, plan);
 }
 
@@ -110,9 +117,14 @@ function writeTheirs({ out }: MergeContext, [base, mine, theirs]: Sides): void {
   if (isLeaf) {
     const [before, own, given] = [entryHead(base), entryHead(mine), entryHead(theirs)];
     const comment = mergeComments(before.comment, own.comment, given.comment);
-    const isFormatKept = given.value.trim() !== before.value.trim();
-    writeValue(out, theirs, isFormatKept ? theirs : mine, comment);
-    if (isFormatKept) writeComments(out, newComments(before.value, own.value), theirs.indent);
+    // The user may have changed how a value is written that the new version left as it was.
+    const isWritten = given.value.trim() === before.value.trim() && own.value !== given.value;
+    if (isWritten || comment !== given.comment) {
+      writeValue(out, theirs, isWritten ? mine : theirs, comment);
+    } else {
+      writeWhole(out, theirs, theirs.indent);
+    }
+    if (!isWritten) writeComments(out, newComments(before.value, own.value), theirs.indent);
   } else {
     writeWhole(out, theirs, theirs.indent);
     const typed = newComments(base === null ? '' : entryText(base), entryText(mine));

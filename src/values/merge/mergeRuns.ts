@@ -82,9 +82,19 @@ function piecesOf(
     const comments = newComments(entryText(fate.base), entryText(entry));
     return [...lead, ...comments.map(toComment)];
   }
-  // Comments of what the user removed go with it, but for those that the user left standing.
-  const left = new Set(linesOf(plan.mine));
-  return [...lead.filter(({ text }) => left.has(text)), toPiece(fate)];
+  const { source, leadFrom, lineFrom } = fate.base;
+  const old = readLines(source, leadFrom, lineFrom, side, new Map()).map(({ text }) => text);
+  const own = commentsOf(plan.mine);
+  // Those at the top are about the whole text; others go with the entry, if the user let them go.
+  const isKept = entry.leadFrom === 0 || old.some((text) => own.has(text));
+  return [...(isKept ? lead : lead.filter(({ text }) => old.includes(text))), toPiece(fate)];
+}
+
+/** Lines of comments between the entries, as pieces are compared. */
+function commentsOf({ source, entries, tailFrom, tailTo }: Block): ReadonlySet<string> {
+  const leads = entries.map(({ leadFrom, lineFrom }) => source.text.slice(leadFrom, lineFrom));
+  const lines = [...leads, source.text.slice(tailFrom, tailTo)].join('\n').split('\n');
+  return new Set(lines.filter((line) => line.trim() !== '').map((line) => `line ${line.trim()}`));
 }
 
 function toPiece(fate: Fate): Piece {
@@ -113,14 +123,32 @@ function readLines(
   return pieces;
 }
 
-function linesOf({ source, entries, tailFrom, tailTo }: Block): readonly string[] {
-  const leads = entries.map(({ leadFrom, lineFrom }) => source.text.slice(leadFrom, lineFrom));
-  const text = [...leads, source.text.slice(tailFrom, tailTo)].join('');
-  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
-  return lines.map((line) => `line ${line.trim()}`);
+/** Entries that are gone say so where they would stand, but are no part of what is compared. */
+function mergePieces(
+  base: readonly Piece[],
+  mine: readonly Piece[],
+  theirs: readonly Piece[],
+): readonly Piece[] {
+  const merged = [
+    ...mergeStanding(
+      base,
+      mine,
+      theirs.filter((piece) => !isGone(piece)),
+    ),
+  ];
+  let last: Piece | null = null;
+  for (const piece of theirs) {
+    if (isGone(piece)) merged.splice(last === null ? 0 : merged.indexOf(last) + 1, 0, piece);
+    if (piece.kind === 'entry') last = piece;
+  }
+  return merged;
 }
 
-function mergePieces(
+function isGone(piece: Piece): boolean {
+  return piece.kind === 'entry' && (piece.fate.kind === 'dropped' || piece.fate.kind === 'removed');
+}
+
+function mergeStanding(
   base: readonly Piece[],
   mine: readonly Piece[],
   theirs: readonly Piece[],

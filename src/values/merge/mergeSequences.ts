@@ -22,7 +22,6 @@ export function mergeSequences(
 ): readonly MergePart[] {
   if (isSame(base, mine) || isSame(mine, theirs))
     return [{ take: 'theirs', theirs: [0, theirs.length] }];
-  if (isSame(base, theirs)) return [{ take: 'mine', mine: [0, mine.length] }];
   const inMine = matchSequences(base, mine);
   const inTheirs = matchSequences(base, theirs);
   const parts: MergePart[] = [];

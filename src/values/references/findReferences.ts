@@ -105,7 +105,7 @@ function expressionEnd(text: string, from: number): ExpressionEnd {
 }
 
 /** Each `.spectro.` between a pair of braces; that the dot is missing can be said of the first word only. */
-const REFERENCE = /(^|[\s(|=,"'`])(\.?)spectro\.([A-Za-z_]*)(?:(\.)([\w.-]*))?/g;
+const REFERENCE = /(^|[\s(|=,"'`])(\.?)spectro\.([A-Za-z_]*)(?:(\.)([\w./-]*))?/g;
 
 function readExpression(content: string, from: number, end: ExpressionEnd): Reference[] {
   const references: Reference[] = [];

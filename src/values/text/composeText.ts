@@ -1,7 +1,9 @@
-import { Composer, type CST, type Document } from 'yaml';
+import { Composer, type Document } from 'yaml';
 import { findDuplicateKeys } from './duplicateKeys';
+import { readAliases } from './readAliases';
+import type { Refusal, TextScan } from './scanText';
 
-/** Errors of a text that are kept; a text with more has no use for them. */
+/** Errors of each kind that are kept; a text with more has no use for them. */
 export const MAX_ERRORS = 1000;
 
 /** Keys that stand twice are looked for by `findDuplicateKeys`. */
@@ -13,14 +15,21 @@ const COMPOSE_OPTIONS = {
   prettyErrors: false,
 } as const;
 
+/** The documents of a text that may have several. */
+export interface ComposedText {
+  readonly ok: true;
+  /** With their errors, keys that stand twice and unknown aliases included, in the order of the text. */
+  readonly documents: readonly Document.Parsed[];
+}
+
 /**
- * Makes documents of tokens, one after each pause. A text without document gives one without contents.
- * Errors include keys that stand twice and are in the order of the text.
+ * Makes documents of the tokens of a text, one after each pause. A text without document gives one without
+ * contents. Refused where aliases stand for too much.
  */
 export function* composeText(
-  tokens: Iterable<CST.Token>,
+  { tokens, hasAliases }: TextScan,
   length: number,
-): Generator<undefined, readonly Document.Parsed[]> {
+): Generator<undefined, ComposedText | Refusal> {
   const composer = createComposer();
   const documents: Document.Parsed[] = [];
   let faults = 0;
@@ -31,12 +40,19 @@ export function* composeText(
     if (token.type === 'document') yield;
   }
   for (const document of composer.end(documents.length === 0, length)) documents.push(document);
+
   for (const document of documents) {
-    const duplicates = findDuplicateKeys(document).slice(0, MAX_ERRORS);
-    document.errors = [...document.errors, ...duplicates].sort((a, b) => a.pos[0] - b.pos[0]);
-    if (duplicates.length > 0 || documents.length === 1) yield;
+    const aliases = hasAliases ? readAliases(document, MAX_ERRORS) : null;
+    if (aliases?.bomb) {
+      const [from, to] = aliases.bomb.range ?? [0, 0];
+      return { ok: false, refused: 'yaml-alias-bomb', from, to };
+    }
+    const duplicates = findDuplicateKeys(document, MAX_ERRORS);
+    const errors = [...document.errors, ...duplicates, ...(aliases?.errors ?? [])];
+    document.errors = errors.sort((a, b) => a.pos[0] - b.pos[0]);
+    yield;
   }
-  return documents;
+  return { ok: true, documents };
 }
 
 /**

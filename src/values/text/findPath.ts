@@ -74,25 +74,32 @@ export function valueOf({ collection, index }: PathStep): Node | null {
  * dots, so the longest key that is there is tried first. Nothing is made up: what is not there is left out.
  */
 export function resolveDottedPath(root: Node | null, dotted: string): readonly ValuesPath[] {
-  return resolveParts(root, dotted.split('.'));
+  return resolveParts(root, dotted.split('.'), 0, new Map());
 }
 
-function resolveParts(node: Node | null, parts: readonly string[]): readonly ValuesPath[] {
-  if (parts.length === 0) return [[]];
-  if (isSeq(node) && parts[0] === '$[]') {
+/** `missed`: the places from which nothing was found, so that each is looked into once. */
+function resolveParts(
+  node: Node | null,
+  parts: readonly string[],
+  start: number,
+  missed: Map<Node, Set<number>>,
+): readonly ValuesPath[] {
+  if (start === parts.length) return [[]];
+  if (isSeq(node) && parts[start] === '$[]') {
     return node.items.flatMap((_, index) => {
-      const rest = resolveParts(valueOf({ collection: node, index }), parts.slice(1));
-      return rest.map((path) => [index, ...path]);
+      const item = valueOf({ collection: node, index });
+      return resolveParts(item, parts, start + 1, missed).map((path) => [index, ...path]);
     });
   }
-  if (!isMap(node)) return [];
-  for (let length = parts.length; length > 0; length -= 1) {
-    const key = parts.slice(0, length).join('.');
+  if (!isMap(node) || missed.get(node)?.has(start)) return [];
+  for (let end = parts.length; end > start; end -= 1) {
+    const key = parts.slice(start, end).join('.');
     const index = findKey(node, key);
     if (index === -1) continue;
-    const rest = resolveParts(valueOf({ collection: node, index }), parts.slice(length));
+    const rest = resolveParts(valueOf({ collection: node, index }), parts, end, missed);
     if (rest.length > 0) return rest.map((path) => [key, ...path]);
   }
+  missed.set(node, (missed.get(node) ?? new Set()).add(start));
   return [];
 }
 

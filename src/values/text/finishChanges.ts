@@ -21,11 +21,13 @@ export function finishChanges(
   }
   if (lines.length === text.length) return separate;
 
-  const tail = separate.filter(({ to }) => to > text.length);
-  const [first] = tail;
-  if (first === undefined) return separate;
-  const head = separate.filter(({ to }) => to <= text.length);
-  const { from } = first;
+  // What touches the end is taken together, so that the line end that goes is the last that is left.
+  let count = separate.findIndex(({ to }) => to > text.length);
+  if (count === -1) return separate;
+  while (count > 0 && separate[count - 1]?.to === separate[count]?.from) count -= 1;
+  const head = separate.slice(0, count);
+  const tail = separate.slice(count);
+  const from = tail[0]?.from ?? text.length;
   const shifted = tail.map((change) => ({
     ...change,
     from: change.from - from,

@@ -110,6 +110,40 @@ export function gapAbove(source: ValuesSource, steps: readonly PathStep[]): read
   );
 }
 
+/** The comments behind the last entry of a map that are no further out than its keys. */
+export function commentsBelow(source: ValuesSource, steps: readonly PathStep[]): readonly string[] {
+  const step = steps.at(-1);
+  if (step === undefined || step.index !== step.collection.items.length - 1) return [];
+  const below = linesBehind(source, step);
+  const last = below.findLastIndex((line) => line !== '');
+  return below.slice(0, last + 1);
+}
+
+/** The blank lines and comments between an entry and the next, or as far as its map goes; trimmed. */
+export function linesBehind({ lines }: ValuesSource, step: PathStep): readonly string[] {
+  const entry = readEntry(lines, step);
+  if (entry.isFlow) return [];
+  const start = nextLine(lines, entry.end);
+  const next = { ...step, index: step.index + 1 };
+  const end =
+    next.index < step.collection.items.length
+      ? startOfLine(lines, readEntry(lines, next).start)
+      : endOfComments(lines, start, entry.column);
+  return trimmedLines(lines.slice(start, end));
+}
+
+/** Behind the blank lines and comments from `start` on that are not further out than `column`. */
+export function endOfComments(lines: string, start: number, column: number): number {
+  let end = start;
+  for (let at = start; at < lines.length; at = nextLine(lines, at)) {
+    const line = lines.slice(at, nextLine(lines, at)).trimEnd();
+    const text = line.trimStart();
+    if (text !== '' && (!text.startsWith('#') || line.length - text.length < column)) break;
+    end = nextLine(lines, at);
+  }
+  return end;
+}
+
 /** The comments that directly precede an entry, without blank lines between. */
 export function leadOf(gap: readonly string[]): readonly string[] {
   const blank = gap.lastIndexOf('');

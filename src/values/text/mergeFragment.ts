@@ -1,7 +1,14 @@
 import { isMap, type Node, type YAMLMap } from 'yaml';
-import { isEmptyValue, nextLine, readEntry } from './entries';
+import { isEmptyValue, readEntry } from './entries';
 import { indexKeys, keyText, valueOf, type Collection, type PathStep } from './findPath';
-import { commentsIn, gapAbove, ownComment, splitLines, tailLines, trimmedLines } from './fragments';
+import {
+  commentsBelow,
+  commentsIn,
+  gapAbove,
+  ownComment,
+  splitLines,
+  tailLines,
+} from './fragments';
 import type { CollectionEdit, Insertion } from './planTypes';
 import { isSameValue } from './sameValue';
 import type { ValuesSource } from './valuesSource';
@@ -60,7 +67,7 @@ function mergeEntry(
   const otherStep = otherSteps.at(-1);
   if (otherStep === undefined) return;
   const isReplaced = edit.removed.delete(index);
-  if (isReplaced) edit.droppedAbove.delete(index);
+  if (isReplaced) edit.dropped.delete(index);
   const value = valueOf(step);
   const otherValue = valueOf(otherStep);
   addComments(merge, edit, index, otherSteps);
@@ -149,25 +156,8 @@ function insertionOf(from: ValuesSource, steps: readonly PathStep[], after: numb
     key: pair === undefined ? null : keyText(pair),
     after,
     gap: gapAbove(from, steps),
+    isNeighbour: false,
     below: commentsBelow(from, steps),
     body: { kind: 'entry', source: from, step },
   };
-}
-
-/** The comments behind the last entry of a map that are no further out than its keys. */
-function commentsBelow(from: ValuesSource, steps: readonly PathStep[]): readonly string[] {
-  const step = steps.at(-1);
-  if (step === undefined || step.index !== step.collection.items.length - 1) return [];
-  const entry = readEntry(from.lines, step);
-  if (entry.isFlow) return [];
-  const start = nextLine(from.lines, entry.end);
-  let end = start;
-  for (let at = start; at < from.lines.length; at = nextLine(from.lines, at)) {
-    const line = from.lines.slice(at, nextLine(from.lines, at)).trimEnd();
-    const text = line.trimStart();
-    if (text === '') continue;
-    if (!text.startsWith('#') || line.length - text.length < entry.column) break;
-    end = nextLine(from.lines, at);
-  }
-  return trimmedLines(from.lines.slice(start, end));
 }

@@ -1,6 +1,5 @@
-import type { Alias, CST, Document, YAMLError } from 'yaml';
-import { findAliasBomb } from './aliasSize';
-import { composeText } from './composeText';
+import type { CST, Document, YAMLError } from 'yaml';
+import { composeText, type ComposedText } from './composeText';
 import { scanText, type Refusal } from './scanText';
 
 /** A text of values as its parser sees it. All ranges count in the text as it was given. */
@@ -33,29 +32,19 @@ export function* parseTextSteps(text: string): Generator<undefined, ParsedText> 
   const second = scan.tokens.filter((token) => token.type === 'document')[1];
   if (second !== undefined) return severalDocuments(text, second);
 
-  const [document] = yield* composeText(scan.tokens, text.length);
+  const composed = yield* composeText(scan, text.length);
+  if (!composed.ok) return composed;
+  const [document] = composed.documents;
   // There is always one; then the text is at fault in a way that nobody thought of.
   if (document === undefined) return severalDocuments(text, undefined);
-  const bomb = scan.hasAliases ? findAliasBomb(document) : null;
-  if (bomb !== null) return aliasBomb(bomb);
   const offset = text.startsWith('\uFEFF') ? 1 : 0;
   return { ok: true, document, text, offset, errors: document.errors };
 }
 
 /** The documents of a text that may have several, in steps; refused as values are, but for being several. */
-export function* parseDocumentsSteps(
-  text: string,
-): Generator<undefined, { ok: true; documents: readonly Document.Parsed[] } | Refusal> {
+export function* parseDocumentsSteps(text: string): Generator<undefined, ComposedText | Refusal> {
   const scan = yield* scanText(text);
-  if (!scan.ok) return scan;
-  const documents = yield* composeText(scan.tokens, text.length);
-  if (!scan.hasAliases) return { ok: true, documents };
-  for (const document of documents) {
-    const bomb = findAliasBomb(document);
-    if (bomb !== null) return aliasBomb(bomb);
-    yield;
-  }
-  return { ok: true, documents };
+  return scan.ok ? yield* composeText(scan, text.length) : scan;
 }
 
 /** Takes all steps at once. */
@@ -75,9 +64,4 @@ function severalDocuments(text: string, second: CST.Token | undefined): Refusal 
     from,
     to: end === -1 ? text.length : end,
   };
-}
-
-function aliasBomb({ range }: Alias): Refusal {
-  const [from, to] = range ?? [0, 0];
-  return { ok: false, refused: 'yaml-alias-bomb', from, to };
 }

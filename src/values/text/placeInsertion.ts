@@ -1,5 +1,5 @@
 import { nextLine, startOfLine, type Entry } from './entries';
-import { floorOf, leadOf } from './fragments';
+import { endOfComments, floorOf, leadOf } from './fragments';
 import { isPresetMarker } from '../presetMarker';
 import type { CollectionEdit, Insertion } from './planTypes';
 import type { ValuesSource } from './valuesSource';
@@ -19,7 +19,7 @@ export function placeInsertion(
   source: ValuesSource,
   { collection, holder }: CollectionEdit,
   entries: readonly Entry[],
-  { after, gap }: Insertion,
+  { after, gap, isNeighbour }: Insertion,
   from: number | undefined,
 ): Place {
   const { lines } = source;
@@ -31,8 +31,11 @@ export function placeInsertion(
     (before === undefined
       ? floorOf(source, [...holder, { collection, index: 0 }])
       : nextLine(lines, before.end));
-  const end = next === undefined ? endOfRegion(lines, start, before) : startOfLine(lines, next.start);
-  const at = placeOfGap(lines, start, end, gap);
+  const end =
+    next === undefined
+      ? endOfComments(lines, start, before?.column ?? 0)
+      : startOfLine(lines, next.start);
+  const at = placeOfGap(lines, start, end, gap, isNeighbour);
   if (at !== null) return { at, gap: [] };
   if (!isFirst) return { at: start, gap };
   // Before the first entry, above the comments that belong to it; but never above the head of the text.
@@ -56,7 +59,10 @@ export function placeOfGap(
   start: number,
   end: number,
   gap: readonly string[],
+  isNeighbour: boolean,
 ): number | null {
+  // Blank lines are no sign of its place, unless it comes from behind the same neighbour.
+  if (!isNeighbour && gap.every((line) => line === '')) return null;
   const { offsets, region } = readRegion(lines, start, end);
   const marker = region.findLastIndex((line) => isPresetMarker(line));
   if (gap.length > 0 && startsWith(region.slice(marker + 1), gap)) {
@@ -82,20 +88,6 @@ function readRegion(
   for (let at = start; at < end; at = nextLine(lines, at)) offsets.push(at);
   const region = offsets.map((at) => lines.slice(at, nextLine(lines, at)).trim());
   return { offsets, region };
-}
-
-/** The comments and blank lines below the last entry that are no further out than it. */
-function endOfRegion(lines: string, start: number, before: Entry | undefined): number {
-  let end = start;
-  for (let at = start; at < lines.length; at = nextLine(lines, at)) {
-    const line = lines.slice(at, nextLine(lines, at)).trimEnd();
-    const text = line.trimStart();
-    if (text !== '') {
-      if (!text.startsWith('#') || line.length - text.length < (before?.column ?? 0)) break;
-    }
-    end = nextLine(lines, at);
-  }
-  return end;
 }
 
 function startsWith(lines: readonly string[], part: readonly string[]): boolean {

@@ -9,6 +9,8 @@ export interface Insertion {
   readonly after: number;
   /** Blank lines and comments above it where it comes from, trimmed. */
   readonly gap: readonly string[];
+  /** Whether `after` is what is directly before it where it comes from, too. */
+  readonly isNeighbour: boolean;
   /** Comments that follow it in its map, trimmed. */
   readonly below: readonly string[];
   readonly body: EntryBody | ChainBody;
@@ -30,14 +32,25 @@ export interface ChainBody {
   readonly children: Insertion[];
 }
 
+/** Comments and blank lines next to an entry that go. */
+export interface DroppedLines {
+  /**
+   * Which of the lines above go, between the entry and what is before it: given from the top and without
+   * indentation, answered by their places.
+   */
+  readonly above?: ((lines: readonly string[]) => readonly number[]) | undefined;
+  /** Lines that go where they follow the entry exactly so; without indentation. */
+  readonly below?: readonly string[] | undefined;
+}
+
 /** What becomes of one map or list of a text. Numbers are the places of its entries. */
 export interface CollectionEdit {
   readonly collection: Collection;
   /** The steps to the entry that holds it; empty for the map of the whole text. */
   readonly holder: readonly PathStep[];
   readonly removed: Set<number>;
-  /** Whether a comment directly above a removed entry, or one that stays, goes. */
-  readonly droppedAbove: Map<number, (comment: string) => boolean>;
+  /** What goes of the lines around entries that are removed, or stay. */
+  readonly dropped: Map<number, DroppedLines>;
   /** Lines that replace what is behind the head. */
   readonly tails: Map<number, readonly string[]>;
   /** What goes in where nothing is (`key:`, `{}`) or where something else than a map was. */
@@ -52,7 +65,7 @@ export function emptyEdit(collection: Collection, holder: readonly PathStep[]): 
     collection,
     holder,
     removed: new Set(),
-    droppedAbove: new Map(),
+    dropped: new Map(),
     tails: new Map(),
     fills: new Map(),
     commentsAbove: new Map(),

@@ -1,7 +1,7 @@
 import { isSeq } from 'yaml';
 import type { TextChange } from '../../model/textDiagnostic';
 import { hasSource, nextLine, readEntry, startOfLine, type Entry } from './entries';
-import { floorOf, startOfContent, trimmedLines } from './fragments';
+import { endOfComments, floorOf, startOfContent, trimmedLines } from './fragments';
 import { placeInsertion, placeOfGap, withoutBlankStart } from './placeInsertion';
 import type { CollectionEdit, Insertion } from './planTypes';
 import { childLines, insertionLines } from './renderInsertion';
@@ -137,10 +137,14 @@ function renderComments(
       at,
     );
     const indent = ' '.repeat(entry.column);
-    const isDropped = edit.droppedAbove.get(index);
-    if (isDropped !== undefined) {
-      const from = droppedFrom(lines, floor, at, isDropped);
-      if (from < at) changes.push({ from, to: at, insert: '' });
+    const dropped = edit.dropped.get(index);
+    if (dropped?.above !== undefined) {
+      changes.push(...dropAbove(lines, Math.max(floor, startOfContent(lines)), at, dropped.above));
+    }
+    if (dropped?.below !== undefined) {
+      const from = nextLine(lines, entry.end);
+      const to = droppedTo(lines, from, dropped.below);
+      if (from < to) changes.push({ from, to, insert: '' });
     }
     if (edit.removed.has(index)) return;
     const above = edit.commentsAbove.get(index) ?? [];
@@ -154,7 +158,10 @@ function renderComments(
     if (below.length === 0) return;
     const start = nextLine(lines, entry.end);
     const next = entries[index + 1];
-    const end = next === undefined ? endOfComments(lines, start) : startOfLine(lines, next.start);
+    const end =
+      next === undefined
+        ? endOfComments(lines, start, entry.column)
+        : startOfLine(lines, next.start);
     const there = new Set(trimmedLines(lines.slice(start, end)));
     const missing = below.filter((line) => !there.has(line));
     const insert = missing.map((line) => indent + line + lineEnd).join('');
@@ -180,7 +187,7 @@ function renderFill(
   let at = nextLine(lines, entry.leadInEnd);
   let isPlaced = false;
   const changes = children.map((child, index) => {
-    const found = placeOfGap(lines, at, end, child.gap);
+    const found = placeOfGap(lines, at, end, child.gap, child.isNeighbour);
     // Behind the comments that stand in the empty map, but for those that belong to the next.
     if (found !== null) at = found;
     else if (!isPlaced) at = end;
@@ -198,29 +205,26 @@ function linesOf(lines: string, entry: Entry): { readonly from: number; readonly
   return { from: lines[start] === '\uFEFF' ? start + 1 : start, to: nextLine(lines, entry.end) };
 }
 
-function droppedFrom(
+function dropAbove(
   lines: string,
   floor: number,
   at: number,
-  isDropped: (comment: string) => boolean,
-): number {
-  let from = at;
-  while (from > floor) {
-    const start = Math.max(startOfLine(lines, from - 1), startOfContent(lines));
-    const line = lines.slice(start, from).trim();
-    if (start >= from || start < floor || !line.startsWith('#') || !isDropped(line)) break;
-    from = start;
-  }
-  return from;
+  isDropped: (lines: readonly string[]) => readonly number[],
+): readonly TextChange[] {
+  const starts: number[] = [];
+  for (let start = floor; start < at; start = nextLine(lines, start)) starts.push(start);
+  return isDropped(trimmedLines(lines.slice(floor, Math.max(at, floor)))).flatMap((index) => {
+    const from = starts[index];
+    return from === undefined ? [] : [{ from, to: starts[index + 1] ?? at, insert: '' }];
+  });
 }
 
-function endOfComments(lines: string, start: number): number {
-  let end = start;
-  while (
-    end < lines.length &&
-    /^[ \t]*(?:#|\r?$)/.test(lines.slice(end, nextLine(lines, end) - 1))
-  ) {
-    end = nextLine(lines, end);
+function droppedTo(lines: string, from: number, below: readonly string[]): number {
+  let at = from;
+  for (const line of below) {
+    const end = nextLine(lines, at);
+    if (lines.slice(at, end).trim() !== line) return from;
+    at = end;
   }
-  return end;
+  return at;
 }

@@ -44,14 +44,19 @@ export function* scanText(text: string): Generator<undefined, TextScan | Refusal
     for (const token of parser.next(lexeme)) tokens.push(token);
     // Text that begins like this may be something else; then there is only more care than needed.
     if (lexeme.startsWith('*')) hasAliases = true;
-    // The document itself and the scalar that is being read stand on the stack, too.
-    if (parser.stack.length > MAX_DEPTH + 2) return tooDeep(text, parser.offset);
+    if (isTooDeep(parser.stack)) return tooDeep(text, parser.offset);
     lexemes += 1;
     if (lexemes > MAX_LEXEMES) return tooLarge;
     if (lexemes % LEXEMES_PER_STEP === 0) yield;
   }
   for (const token of parser.end()) tokens.push(token);
   return { ok: true, tokens, hasAliases };
+}
+
+/** On the stack are the document, the maps and lists that are open, and the scalar that is being read. */
+function isTooDeep(stack: readonly CST.Token[]): boolean {
+  if (stack.length <= MAX_DEPTH + 1) return false;
+  return stack.filter((token) => 'items' in token).length > MAX_DEPTH;
 }
 
 /** The line on which it became too deep, up to there. */

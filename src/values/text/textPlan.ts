@@ -4,7 +4,8 @@ import { isEmptyValue, readEntry } from './entries';
 import { findKey, findSteps, keyText, valueOf, type Collection, type PathStep } from './findPath';
 import { gapAbove, leadOf, tailLines } from './fragments';
 import { mergeRoots } from './mergeFragment';
-import { emptyEdit, type ChainBody, type CollectionEdit, type Insertion } from './planTypes';
+import { emptyEdit } from './planTypes';
+import type { ChainBody, CollectionEdit, DroppedLines, Insertion } from './planTypes';
 import { renderPlan } from './renderPlan';
 import type { ValuesSource } from './valuesSource';
 
@@ -15,12 +16,12 @@ import type { ValuesSource } from './valuesSource';
 export interface TextPlan {
   /**
    * Takes out the entry at a path: its lines, the comment behind its value, the deeper comments below it.
-   * Comments above it stay but for those directly above that `isDropped` (given each without indentation).
-   * A map or list that loses all entries becomes `{}` or `[]`. False where nothing is at the path.
+   * Comments above it stay but for those `dropped`. A map or list that loses all entries becomes `{}` or
+   * `[]`. False where nothing is at the path.
    */
-  remove(path: ValuesPath, isDropped?: ((comment: string) => boolean) | undefined): boolean;
-  /** Takes out comments directly above an entry that stays. */
-  dropComments(path: ValuesPath, isDropped: (comment: string) => boolean): void;
+  remove(path: ValuesPath, dropped?: DroppedLines | undefined): boolean;
+  /** Takes out lines next to an entry that stays. */
+  drop(path: ValuesPath, dropped: DroppedLines): void;
   /**
    * Makes the entry at a path what it is in another text, with the comments within it and behind its value.
    * Where it is not there it goes in behind the same neighbour as there, with the comments directly above
@@ -58,16 +59,16 @@ export function createTextPlan(source: ValuesSource): TextPlan {
   }
 
   return {
-    remove(path, isDropped) {
+    remove(path, dropped) {
       const place = at(path);
       if (place === null) return false;
       place.edit.removed.add(place.index);
-      if (isDropped !== undefined) place.edit.droppedAbove.set(place.index, isDropped);
+      if (dropped !== undefined) place.edit.dropped.set(place.index, dropped);
       return true;
     },
-    dropComments(path, isDropped) {
+    drop(path, dropped) {
       const place = at(path);
-      place?.edit.droppedAbove.set(place.index, isDropped);
+      place?.edit.dropped.set(place.index, dropped);
     },
     copy(path, from) {
       const steps = findSteps(from.root, path);
@@ -144,7 +145,7 @@ function insertChain(
   if (known !== undefined) return;
   const { after, isNext } = neighbourOf(step, target);
   const gap = gapAbove(from, steps.slice(0, depth + 1));
-  const place = { key, after, gap: isNext ? gap : leadOf(gap), below: [] };
+  const place = { key, after, gap: isNext ? gap : leadOf(gap), isNeighbour: isNext, below: [] };
   // Part of a list is nothing; its item comes whole.
   if (depth === steps.length - 1 || !isMap(step.collection) || key === null) {
     insertions.push({ ...place, body: { kind: 'entry', source: from, step } });

@@ -1,4 +1,5 @@
-import { isMap, isScalar, type Document, type ErrorCode, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, visit } from 'yaml';
+import type { Document, ErrorCode, YAMLMap } from 'yaml';
 import { hasSource } from './entries';
 import { lineEndOf, type LineEnd } from './lineEnd';
 import { parseText } from './parseText';
@@ -6,7 +7,6 @@ import { parseText } from './parseText';
 /** Findings of the parser that leave no doubt where keys and values stand. */
 const harmless: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'DUPLICATE_KEY',
-  'BAD_ALIAS',
   'TAG_RESOLVE_FAILED',
   'KEY_OVER_1024_CHARS',
 ]);
@@ -41,4 +41,22 @@ export function readSource(text: string): ValuesSource | null {
     document: parsed.document,
     root,
   };
+}
+
+/** Whether an edit has taken away what an alias stands for. */
+export function breaksAliases(before: ValuesSource, after: ValuesSource): boolean {
+  return countLooseAliases(after) > countLooseAliases(before);
+}
+
+function countLooseAliases({ lines, document }: ValuesSource): number {
+  if (!lines.includes('*')) return 0;
+  const anchors = new Set<string>();
+  let count = 0;
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
+      else if (isAlias(node) && !anchors.has(node.source)) count += 1;
+    },
+  });
+  return count;
 }

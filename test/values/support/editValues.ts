@@ -56,8 +56,10 @@ export function editValues(text: string, edits: readonly RandomEdit[]): string |
   const changes = edits.flatMap(({ kind, place }, index) => {
     const { pair, lineFrom, indent, to, isOnly } = places[place % places.length] as EntryPlace;
     const name = String(index);
-    if (kind === 'add') return [{ from: lineFrom, to: lineFrom, insert: `${indent}added-${name}: ${name}\n` }];
-    if (kind === 'comment') return [{ from: lineFrom, to: lineFrom, insert: `${indent}# typed-${name}\n` }];
+    if (kind === 'add')
+      return [{ from: lineFrom, to: lineFrom, insert: `${indent}added-${name}: ${name}\n` }];
+    if (kind === 'comment')
+      return [{ from: lineFrom, to: lineFrom, insert: `${indent}# typed-${name}\n` }];
     if (kind === 'remove') return isOnly ? [] : [{ from: lineFrom, to, insert: '' }];
     const { value } = pair;
     if (!isScalar(value) || !value.range || !/^(PLAIN|QUOTE_)/.test(value.type ?? '')) return [];

@@ -23,7 +23,9 @@ export function expectedMerge(
   if (isDeepStrictEqual(mine, base)) return theirs;
   if (isDeepStrictEqual(theirs, base) || isDeepStrictEqual(mine, theirs)) return mine;
   const hadEntries = isValueMap(base) && base.size > 0;
-  const [own, given] = [mine, theirs].map((value) => (value === null && hadEntries ? new Map() : value));
+  const [own, given] = [mine, theirs].map((value) =>
+    value === null && hadEntries ? new Map() : value,
+  );
   if (!isValueMap(own) || !isValueMap(given)) {
     if ([base, own, given].every(Array.isArray)) return ANY_LIST;
     conflicts.push(path.join('/'));
@@ -57,7 +59,9 @@ function kept(base: Value, mine: Value, conflicts: string[], path: readonly unkn
     conflicts.push(path.join('/'));
     return mine;
   }
-  const edited = [...mine].filter(([key, value]) => !base.has(key) || isEdited(base.get(key), value));
+  const edited = [...mine].filter(
+    ([key, value]) => !base.has(key) || isEdited(base.get(key), value),
+  );
   return new Map(
     edited.map(([key, value]) => [key, kept(base.get(key), value, conflicts, [...path, key])]),
   );
@@ -68,7 +72,9 @@ export function isExpected(actual: Value, expected: Value): boolean {
   if (expected === ANY_LIST) return Array.isArray(actual);
   if (!isValueMap(actual) || !isValueMap(expected)) return isDeepStrictEqual(actual, expected);
   if (actual.size !== expected.size) return false;
-  return [...expected].every(([key, value]) => actual.has(key) && isExpected(actual.get(key), value));
+  return [...expected].every(
+    ([key, value]) => actual.has(key) && isExpected(actual.get(key), value),
+  );
 }
 
 function isValueMap(value: Value): value is ValueMap {

@@ -1,0 +1,86 @@
+import { isAlias, isCollection, isScalar } from 'yaml';
+import type { PackSchemaField } from '../model/packs';
+import type { TextRange, ValuesPath } from '../model/textDiagnostic';
+import { readSchema } from './schema/readSchema';
+import type { SchemaRule, SchemaType } from './schema/schemaRule';
+import { hasSource, readEntry } from './text/entries';
+import { findSteps, resolveDottedPath } from './text/findPath';
+import { readSource, type ValuesSource } from './text/valuesSource';
+
+/** A value of a text that the pack's schema names, as a form shows it. `from` and `to` enclose the value. */
+export interface ValuesField extends TextRange {
+  readonly path: ValuesPath;
+  /** The schema's own path, dotted, with `$[]` for every item of a list. */
+  readonly schemaPath: string;
+  readonly type: SchemaType;
+  /** What a `list` offers. */
+  readonly options?: readonly string[] | undefined;
+  readonly hints: readonly string[];
+  readonly isRequired: boolean;
+  readonly isReadOnly: boolean;
+  /** Numbers that JavaScript would write differently (`1.20`) are texts. Null for no value, and with `isEditable` false. */
+  readonly value: string | number | boolean | null;
+  /** False for maps, lists and aliases, and for templates that YAML takes for a map. */
+  readonly isEditable: boolean;
+}
+
+export interface ReadFieldsInput {
+  readonly text: string;
+  readonly schema: readonly PackSchemaField[];
+}
+
+/** More than anybody fills in; a rule for every item of a list may fit endlessly many. */
+const MAX_FIELDS = 1000;
+
+/**
+ * The fields of a form beside the text: one for each path of the schema that is in the text, in the order
+ * of the schema. Empty where the text cannot be read as a map of values. Never throws.
+ */
+export function readFields({ text, schema }: ReadFieldsInput): readonly ValuesField[] {
+  const source = readSource(text);
+  if (source === null) return [];
+  const fields: ValuesField[] = [];
+  for (const { path: schemaPath, rule } of readSchema(schema)) {
+    if (rule === null) continue;
+    for (const path of resolveDottedPath(source.root, schemaPath)) {
+      if (fields.length === MAX_FIELDS) return fields;
+      const field = readField(source, path, schemaPath, rule);
+      if (field !== null) fields.push(field);
+    }
+  }
+  return fields;
+}
+
+function readField(
+  source: ValuesSource,
+  path: ValuesPath,
+  schemaPath: string,
+  rule: SchemaRule,
+): ValuesField | null {
+  const step = findSteps(source.root, path)?.at(-1);
+  if (step === undefined) return null;
+  const { value: node, leadInEnd, contentEnd } = readEntry(source.lines, step);
+  const isEditable = !isCollection(node) && !isAlias(node);
+  const from = hasSource(node) ? (node.range?.[0] ?? leadInEnd) : leadInEnd;
+  return {
+    path,
+    schemaPath,
+    type: rule.type,
+    options: rule.type === 'list' ? rule.options : undefined,
+    hints: rule.hints,
+    isRequired: rule.isRequired,
+    isReadOnly: rule.isReadonly,
+    value: isEditable && isScalar(node) ? fieldValue(node.value, node.source) : null,
+    isEditable,
+    from,
+    to: Math.max(from, contentEnd),
+  };
+}
+
+/** The value of a scalar as a form shows it, given how it is written. */
+export function fieldValue(value: unknown, source: string | undefined): ValuesField['value'] {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value !== 'number' && typeof value !== 'bigint') return null;
+  const isAsWritten = typeof value === 'number' && String(value) === source;
+  return isAsWritten ? value : (source ?? String(value));
+}

@@ -1,0 +1,45 @@
+import { isAlias, isCollection, isScalar } from 'yaml';
+import type { ValuesPath } from '../model/textDiagnostic';
+import { fieldValue } from './readFields';
+import { hasSource, readEntry } from './text/entries';
+import { applyChanges } from './text/editText';
+import { findSteps } from './text/findPath';
+import { writeScalar } from './text/writeScalar';
+import { readSource } from './text/valuesSource';
+
+export interface SetFieldInput {
+  readonly text: string;
+  readonly path: ValuesPath;
+  readonly value: string | number | boolean;
+}
+
+/**
+ * The text with another value at a path. How it is quoted stays, quotes come where the value would be read
+ * as something else without them; comments and everything else stay byte for byte. Unchanged where nothing
+ * is at the path, or a map, list or alias, and where the text cannot be read. Never throws.
+ */
+export function setField({ text, path, value }: SetFieldInput): { readonly text: string } {
+  const source = readSource(text);
+  const step = source === null ? undefined : findSteps(source.root, path)?.at(-1);
+  if (source === null || step === undefined) return { text };
+  const entry = readEntry(source.lines, step);
+  const { value: node, headEnd, leadInEnd, contentEnd, isFlow } = entry;
+  if (isCollection(node) || isAlias(node)) return { text };
+
+  if (!isScalar(node) || !hasSource(node)) {
+    const written = writeScalar(value, { type: 'PLAIN', source: '', value: null, isFlow });
+    const separator = isFlow && leadInEnd === headEnd ? ': ' : ' ';
+    return { text: applyChanges(text, [{ from: leadInEnd, to: leadInEnd, insert: separator + written }]) };
+  }
+  if (fieldValue(node.value, node.source) === value) return { text };
+  const from = node.range?.[0] ?? leadInEnd;
+  const insert = writeScalar(value, {
+    type: node.type ?? 'PLAIN',
+    source: text.slice(from, contentEnd),
+    value: node.value,
+    isFlow,
+    indent: entry.column + 2,
+    lineEnd: source.lineEnd,
+  });
+  return { text: applyChanges(text, [{ from, to: Math.min(contentEnd, text.length), insert }]) };
+}

@@ -1,0 +1,118 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor, within } from 'storybook/test';
+import { demoDraft, demoLayer, kubernetesLayer, networkLayer, osLayer } from '../support/demo';
+import { editorShows, press, stepHeading } from '../support/flow';
+import { WizardHost } from '../support/WizardHost';
+
+const meta = {
+  title: 'Flow/States/Values',
+  component: WizardHost,
+  parameters: { layout: 'fullscreen' },
+} satisfies Meta<typeof WizardHost>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const storageLayer = demoDraft.layers[3] ?? osLayer;
+const NETWORK_VALUES = 'Values of Network';
+
+/** The profile stack with this Network layer, which is then opened. */
+const withNetwork = (network: typeof networkLayer) => ({
+  defaultDraft: { ...demoDraft, layers: [osLayer, kubernetesLayer, network, storageLayer] },
+  defaultStepId: 'layers' as const,
+});
+
+const editedMtu = demoLayer('cni-calico', '3.30.3', {
+  edit: (values) => values.replace('mtu: 0', 'mtu: 8951').replace('blockSize: 26', 'blockSize: 24'),
+});
+
+/** Presets stand in groups; one changes several values, and undo takes it back. */
+export const PresetChosen: Story = {
+  args: withNetwork(networkLayer),
+  play: async ({ canvas, userEvent }) => {
+    await press(canvas, /^Layer 3 of 4/);
+    await stepHeading(canvas, '3/4 Select your network pack');
+    await editorShows(canvas, NETWORK_VALUES, 'mtu: 0');
+    const group = await canvas.findByRole('group', { name: 'Encapsulation' });
+    await userEvent.click(within(group).getByRole('radio', { name: /VXLAN/ }));
+    await editorShows(canvas, NETWORK_VALUES, 'Encapsulation:vxlan');
+    await expect(within(group).getByRole('radio', { name: /VXLAN/ })).toBeChecked();
+    await press(canvas, 'Undo');
+    await waitFor(() =>
+      expect(within(group).getByRole('radio', { name: /VXLAN/ })).not.toBeChecked(),
+    );
+  },
+};
+
+/** A preset that would drop edits asks before it does. */
+export const PresetOverEdits: Story = {
+  args: withNetwork(editedMtu),
+  play: async ({ canvas, userEvent }) => {
+    await press(canvas, /^Layer 3 of 4/);
+    await editorShows(canvas, NETWORK_VALUES, 'mtu: 8951');
+    const group = await canvas.findByRole('group', { name: 'Encapsulation' });
+    await userEvent.click(within(group).getByRole('radio', { name: /VXLAN/ }));
+    await expect(await canvas.findByText(/This replaces/)).toBeVisible();
+    await editorShows(canvas, NETWORK_VALUES, 'mtu: 8951');
+  },
+};
+
+/** Edits come along to another version; what contradicts it is decided here. */
+export const EditsCarried: Story = {
+  args: withNetwork(editedMtu),
+  play: async ({ canvas, userEvent }) => {
+    await press(canvas, /^Layer 3 of 4/);
+    await editorShows(canvas, NETWORK_VALUES, 'mtu: 8951');
+    await userEvent.selectOptions(
+      await canvas.findByRole('combobox', { name: 'Pack Version' }),
+      '3.31.0',
+    );
+    await expect(
+      await canvas.findByText(/1 edit of Calico 3\.30\.3 was carried over/),
+    ).toBeVisible();
+    await editorShows(canvas, NETWORK_VALUES, 'mtu: 8951');
+    await press(canvas, 'Decide 1 conflict');
+    const conflicts = await canvas.findByRole('region', { name: /conflict/i });
+    await userEvent.click(within(conflicts).getAllByRole('radio')[1] ?? conflicts);
+    await editorShows(canvas, NETWORK_VALUES, 'mtu: 1450');
+    await expect(await canvas.findByText(/All contradictions are decided/)).toBeVisible();
+  },
+};
+
+/** What is wrong stands in the review with the way to it, and keeps the profile from being created. */
+export const Preflight: Story = {
+  args: {
+    defaultDraft: {
+      ...demoDraft,
+      layers: [
+        osLayer,
+        demoLayer('kubernetes', '1.31.14', {
+          edit: (values) => values.replace('podCIDR: "192.168.0.0/16"', 'podCIDR: "192.168.0.0"'),
+        }),
+        demoLayer('cni-calico', '3.31.0'),
+        storageLayer,
+      ],
+    },
+    defaultStepId: 'review',
+  },
+  play: async ({ canvas }) => {
+    const heading = await canvas.findByRole('heading', { name: 'Open problems' });
+    await expect(heading).toBeVisible();
+    await canvas.findByText(/needs .*1\.32/);
+    await press(canvas, 'Finish Configuration');
+    await canvas.findByText(/Some things are still open/);
+    await press(canvas, /^Open Kubernetes, line \d+, column \d+/);
+    await stepHeading(canvas, '2/4 Select your Kubernetes pack');
+    const editor = await canvas.findByRole('textbox', { name: 'Values of Kubernetes' });
+    await waitFor(() => expect(editor).toHaveFocus());
+  },
+};
+
+/** Variables are made beside the profile stack. */
+export const Variables: Story = {
+  args: { defaultDraft: demoDraft, defaultStepId: 'layers' },
+  play: async ({ canvas }) => {
+    await press(canvas, 'Variables');
+    await expect(await canvas.findByRole('heading', { name: 'Variables' })).toBeVisible();
+  },
+};

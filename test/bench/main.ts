@@ -1,0 +1,89 @@
+import { mountBare } from './bare';
+import { mountControlled } from './controlled';
+import { editedText, manifestsText, valuesText } from './documents';
+import { mountFlow, mountPacks } from './ours';
+
+/** What `scripts/bench.mjs` calls in the page. */
+const bench = {
+  mountBare: (text: string) => {
+    mount((parent) => mountBare(parent, text));
+  },
+  mountControlled: (text: string) => {
+    mount((parent) => mountControlled(parent, text));
+  },
+  mountValues: (text: string) => {
+    mount((parent) => mountFlow(parent, { versions: [{ version: '1.0.0', values: text }] }));
+  },
+  mountManifest: (text: string) => {
+    mount((parent) =>
+      mountFlow(parent, { versions: [{ version: '1.0.0', values: 'a: 1\n' }], manifest: text }),
+    );
+  },
+  mountUpgrade: (size: number, edits: number) => {
+    const before = valuesText(size);
+    mount((parent) =>
+      mountFlow(parent, {
+        versions: [
+          { version: '2.0.0', values: valuesText(size, '2.0.0') },
+          { version: '1.0.0', values: before },
+        ],
+        version: '1.0.0',
+        values: editedText(before, edits),
+      }),
+    );
+  },
+  /** Makes the registry; `show` mounts the list and resolves with the milliseconds to its first rows. */
+  preparePacks: (count: number) => {
+    const { mount: mountList } = mountPacks(app(), count);
+    bench.showPacks = () =>
+      new Promise((resolve) => {
+        const start = performance.now();
+        mount(() => mountList());
+        const look = () => {
+          if (document.querySelector('[role="option"]') === null) requestAnimationFrame(look);
+          else requestAnimationFrame(() => resolve(performance.now() - start));
+        };
+        look();
+      });
+  },
+  showPacks: (): Promise<number> => Promise.reject(new Error('There is no registry yet.')),
+  unmount: () => {
+    unmount();
+  },
+  valuesText,
+  manifestsText,
+  /** The longest task since the last call, in milliseconds. */
+  takeLongestTask: () => {
+    const longest = Math.max(0, ...tasks);
+    tasks.length = 0;
+    return longest;
+  },
+};
+
+export type Bench = typeof bench;
+
+const tasks: number[] = [];
+new PerformanceObserver((list) => {
+  tasks.push(...list.getEntries().map(({ duration }) => duration));
+}).observe({ type: 'longtask', buffered: true });
+
+let unmount = () => undefined as void;
+
+function mount(make: (parent: HTMLElement) => () => void): void {
+  unmount();
+  const parent = document.createElement('div');
+  app().replaceChildren(parent);
+  const end = make(parent);
+  unmount = () => {
+    end();
+    unmount = () => undefined;
+  };
+}
+
+function app(): HTMLElement {
+  const element = document.getElementById('app');
+  if (element === null) throw new Error('The page has no place for the bench.');
+  return element;
+}
+
+Object.assign(window, { bench });
