@@ -14,6 +14,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const storageLayer = demoDraft.layers[3] ?? osLayer;
+const KUBERNETES_VALUES = 'Values of Kubernetes';
 const NETWORK_VALUES = 'Values of Network';
 
 /** The profile stack with this Network layer, which is then opened. */
@@ -59,22 +60,39 @@ export const PresetOverEdits: Story = {
 
 /** Edits come along to another version; what contradicts it is decided here. */
 export const EditsCarried: Story = {
-  args: withNetwork(editedMtu),
+  args: {
+    defaultDraft: {
+      ...demoDraft,
+      layers: [
+        osLayer,
+        demoLayer('kubernetes', '1.32.12', {
+          edit: (values) =>
+            values
+              .replace('podCIDR: "192.168.0.0/16"', 'podCIDR: "100.64.0.0/16"')
+              .replace(/(default-not-ready-toleration-seconds: )"\d+"/, '$1"120"'),
+        }),
+        networkLayer,
+        storageLayer,
+      ],
+    },
+    defaultStepId: 'layers',
+  },
   play: async ({ canvas, userEvent }) => {
-    await press(canvas, /^Layer 3 of 4/);
-    await editorShows(canvas, NETWORK_VALUES, 'mtu: 8951');
+    await press(canvas, /^Layer 2 of 4/);
+    await editorShows(canvas, KUBERNETES_VALUES, 'podCIDR: "100.64.0.0/16"');
     await userEvent.selectOptions(
       await canvas.findByRole('combobox', { name: 'Pack Version' }),
-      '3.31.0',
+      '1.33.9',
     );
     await expect(
-      await canvas.findByText(/1 edit of Calico 3\.30\.3 was carried over/),
+      await canvas.findByText(/1 edit of .*Kubernetes 1\.32\.12 was carried over/),
     ).toBeVisible();
-    await editorShows(canvas, NETWORK_VALUES, 'mtu: 8951');
+    await editorShows(canvas, KUBERNETES_VALUES, 'podCIDR: "100.64.0.0/16"');
     await press(canvas, 'Decide 1 conflict');
-    const conflicts = await canvas.findByRole('region', { name: /conflict/i });
-    await userEvent.click(within(conflicts).getAllByRole('radio')[1] ?? conflicts);
-    await editorShows(canvas, NETWORK_VALUES, 'mtu: 1450');
+    const conflicts = await canvas.findByRole('region', {
+      name: 'Your edits and the new defaults',
+    });
+    await userEvent.click(within(conflicts).getByRole('radio', { name: /Take the new default/ }));
     await expect(await canvas.findByText(/All contradictions are decided/)).toBeVisible();
   },
 };

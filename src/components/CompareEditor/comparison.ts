@@ -9,9 +9,9 @@ import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { ValuesPath } from '../../model/textDiagnostic';
 import { findPath } from '../ManifestEditor/yamlPath';
+import { diffLines } from './diffLines';
 
-/** Beyond that, whole lines are marked instead of words. */
-const DIFF = { scanLimit: 500, timeout: 30 };
+const DIFF = { override: diffLines };
 const COLLAPSED = { margin: 3, minSize: 4 };
 
 /** Room above a place that is shown, in pixels. */
