@@ -16,7 +16,7 @@ import { cacheFolder, projectRoot } from './outputs.mjs';
 import { serveStatic } from './serveStatic.mjs';
 import { sourceAlias } from './sourceAlias.mjs';
 
-const ROUNDS = 5;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const KEYS = 24;
 /** Long enough for what a key sets off, shorter than the pause after which texts are checked. */
 const AFTER_KEY_MS = 60;
@@ -24,7 +24,7 @@ const AFTER_KEY_MS = 60;
 const AFTER_PAUSE_MS = 2500;
 
 /** @typedef {import('playwright').Page} Page */
-/** @typedef {{ mount: (page: Page) => Promise<void>, editor: string }} Rival */
+/** @typedef {{ mount: (page: Page) => Promise<unknown>, editor: string }} Rival */
 /** @typedef {{ keys: number[], longest: number }} Typing */
 
 const outDir = join(cacheFolder, 'bench');
@@ -68,8 +68,14 @@ async function onPage(work) {
   }
 }
 
-/** @param {Page} page @param {string} expression */
-const run = (page, expression) => page.evaluate(expression);
+/**
+ * @param {Page} page
+ * @param {string} expression
+ * @returns {Promise<unknown>}
+ */
+function run(page, expression) {
+  return page.evaluate(expression);
+}
 
 async function measureTyping() {
   const real = join(projectRoot, '../shared/manifests/kubeflow-training-1.5.0.yaml');
@@ -101,7 +107,7 @@ async function measureTyping() {
           await run(page, `bench.mount${isManifest ? 'Manifest' : 'Values'}(${text})`);
           if (!isManifest) return;
           await page.getByRole('tab', { name: 'Manifests' }).click();
-          await page.getByRole('button', { name: /^Edit/ }).first().click();
+          await page.getByRole('button', { name: 'bench', exact: true }).click();
         },
         editor: isManifest
           ? '[role="tabpanel"]:not([data-inert]):visible .cm-content:visible'

@@ -17,7 +17,9 @@ const sizeFolder = join(cacheFolder, 'size');
 
 /** Lazy modules whose weight is told apart, with what only they load. */
 const apart = {
-  editor: /^(?:CodeEditor|CompareEditor|MergeEditor)-/,
+  editor: /^CodeEditor-/,
+  /** Stands on the editor, which it loads where that is not there yet. */
+  comparison: /^CompareEditor-/,
   /** Loaded only where there is no worker. */
   engine: /^tasks-/,
 };
@@ -80,17 +82,18 @@ async function bundle(name, contents) {
       ...chunk.imports,
       ...chunk.dynamicImports.filter((file) => !left.some((name) => name.test(basename(file)))),
     ]);
-  /** @param {RegExp} module */
-  const onlyBy = (module) => {
-    const others = without(module);
-    return paths(without().filter((file) => !others.includes(file)));
+  /** @param {RegExp} module @param {RegExp[]} left modules that are not followed in any case */
+  const onlyBy = (module, ...left) => {
+    const others = without(module, ...left);
+    return paths(without(...left).filter((file) => !others.includes(file)));
   };
 
   return {
     all: paths(without()),
-    rest: paths(without(apart.editor, apart.engine)),
+    rest: paths(without(...Object.values(apart))),
     atOnce: paths(reach((chunk) => chunk.imports)),
-    editor: onlyBy(apart.editor),
+    editor: onlyBy(apart.editor, apart.comparison),
+    comparison: onlyBy(apart.comparison),
     engine: onlyBy(apart.engine),
   };
 }
@@ -104,7 +107,7 @@ const builtEntry = (entry) => JSON.stringify(join(dist, `${entry}.js`));
 
 const whole = await bundle('index', `export * from ${builtEntry('index')};`);
 const wizard = await bundle('wizard', `export { ProfileWizard } from ${builtEntry('index')};`);
-for (const part of /** @type {const} */ (['editor', 'engine'])) {
+for (const part of /** @type {const} */ (['editor', 'comparison', 'engine'])) {
   if (whole[part].length === 0) {
     throw new Error(`No lazy chunk holds the ${part}: was it renamed, or is it not lazy?`);
   }
@@ -115,6 +118,7 @@ const files = {
   'all but editor and engine': whole.rest,
   'first step': wizard.atOnce,
   editor: whole.editor,
+  comparison: whole.comparison,
   engine: whole.engine,
   styles: ['dist/styles.css'],
 };

@@ -116,6 +116,8 @@ export {
   type ManifestEditorProps,
 } from './components/ManifestEditor/ManifestEditor';
 export type { CodeMirrorApi, EditorExtensions } from './components/ManifestEditor/CodeMirrorApi';
+export type { CompletionData, ScalarSelection } from './components/ManifestEditor/CompletionData';
+export type { EditorTarget } from './components/ManifestEditor/EditorHandle';
 export { ManifestList, type ManifestListProps } from './components/ManifestList/ManifestList';
 export {
   ProfileDetails,

@@ -69,6 +69,7 @@ export function applyPreset({ text, base, presets, preset }: ApplyPresetInput): 
   const unedited = composer.compose(enabled);
   const target = composer.compose(chosen);
   if (unedited === null || target === null) return fail('preset-unreadable');
+  if (breaksAliases(composer.base, target)) return fail('anchor-in-use');
   if (isSameBody(text, unedited.text)) {
     return { text: likeText(target.text, text), overwritten: [], problem: null };
   }

@@ -29,7 +29,9 @@ export function setField({ text, path, value }: SetFieldInput): { readonly text:
   if (!isScalar(node) || !hasSource(node)) {
     const written = writeScalar(value, { type: 'PLAIN', source: '', value: null, isFlow });
     const separator = isFlow && leadInEnd === headEnd ? ': ' : ' ';
-    return { text: applyChanges(text, [{ from: leadInEnd, to: leadInEnd, insert: separator + written }]) };
+    return {
+      text: applyChanges(text, [{ from: leadInEnd, to: leadInEnd, insert: separator + written }]),
+    };
   }
   if (fieldValue(node.value, node.source) === value) return { text };
   const from = node.range?.[0] ?? leadInEnd;

@@ -1,4 +1,4 @@
-import type { TextDiagnostic, ValuesPath } from '../model/textDiagnostic';
+import type { TextDiagnostic } from '../model/textDiagnostic';
 import type { MergeResult } from '../model/valuesMerge';
 import type { ProfileVariable } from '../model/variables';
 import { applyOverrides, type ApplyOverridesInput } from './applyOverrides';
@@ -9,10 +9,12 @@ import { checkValuesSteps, type CheckValuesOptions } from './checkValues';
 import { checkVariable, type VariableValueFault } from './checkVariable';
 import { diffValuesSteps, type ValuesDiff } from './diffValues';
 import { mergeValuesSteps, type MergeValuesInput } from './mergeValues';
+import { readFields, type ReadFieldsInput, type ValuesField } from './readFields';
 import { readPresetStates, type PresetState, type ReadPresetStatesInput } from './readPresetStates';
 import type { ReferenceContext } from './references/referenceContext';
 import { renameVariable } from './renameVariable';
 import { restoreDefault, type RestoreDefaultInput } from './restoreDefault';
+import { setField, type SetFieldInput } from './setField';
 
 /** A text to be checked, and by what. */
 interface CheckInput<Options> {
@@ -28,9 +30,8 @@ interface TaskFunctions {
   readPresetStates: (input: ReadPresetStatesInput) => readonly PresetState[];
   applyOverrides: (input: ApplyOverridesInput) => { readonly text: string };
   restoreDefault: (input: RestoreDefaultInput) => string;
-  setField: (input: { text: string; path: ValuesPath; value: string | number | boolean }) => {
-    readonly text: string;
-  };
+  readFields: (input: ReadFieldsInput) => readonly ValuesField[];
+  setField: (input: SetFieldInput) => { readonly text: string };
   diffValues: (input: { readonly base: string; readonly current: string }) => ValuesDiff;
   mergeValues: (input: MergeValuesInput) => MergeResult;
   checkValues: (input: CheckInput<CheckValuesOptions>) => readonly TextDiagnostic[];
@@ -68,11 +69,13 @@ type Tasks = {
   ) => TaskSteps<TaskOutput<Name>>;
 };
 
-const tasks = {
+const tasks: Tasks = {
   applyPreset: (input) => whole(() => applyPreset(input)),
   readPresetStates: (input) => whole(() => readPresetStates(input)),
   applyOverrides: (input) => whole(() => applyOverrides(input)),
   restoreDefault: (input) => whole(() => restoreDefault(input)),
+  readFields: (input) => whole(() => readFields(input)),
+  setField: (input) => whole(() => setField(input)),
   diffValues: ({ base, current }) => diffValuesSteps(base, current),
   mergeValues: (input) => mergeValuesSteps(input),
   checkValues: (input, options) =>
@@ -83,7 +86,7 @@ const tasks = {
     whole(() => variables.map((variable) => checkVariable(variable.defaultValue, variable))),
   checkRegex: (input) => whole(() => checkRegex(input)),
   renameVariable: ({ text, from, to }) => whole(() => renameVariable(text, from, to)),
-} as Partial<Tasks> as Tasks;
+};
 
 /** A task that is done once its steps are. */
 export function startTask<Name extends TaskName>(

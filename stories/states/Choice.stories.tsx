@@ -134,19 +134,23 @@ export const ProviderWithFewerLayers: Story = {
   },
 };
 
-/** Edited values belong to the version that was left. */
+/** Edited values belong to the pack that was left; they come back with it. */
 export const ValuesSetAside: Story = {
   args: atKubernetes,
   play: async ({ canvas, userEvent }) => {
     await press(canvas, /^Layer 2 of 4/);
     await expect(await canvas.findByRole('tab', { name: 'Values Edited' })).toBeVisible();
-    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
-    await userEvent.selectOptions(versions, '1.32.12');
-    await expect(
-      await canvas.findByText(/edited values of Palette eXtended Kubernetes 1\.33\.x are kept/),
-    ).toBeVisible();
-    await expect(await canvas.findByRole('button', { name: 'Use my edited values' })).toBeVisible();
-    await editorShows(canvas, 'Values of Kubernetes', 'podCIDR: "192.168.0.0/16"');
+    await press(canvas, /^Change pack/);
+    await choosePack(canvas, /RKE2/);
+    const said = await canvas.findByText(
+      /edited values of Palette eXtended Kubernetes 1\.33\.x are kept/,
+    );
+    await expect(said).toBeVisible();
+    await editorShows(canvas, 'Values of Kubernetes', 'rke2');
+    const notice = canvas.getAllByRole('status').find((status) => status.contains(said));
+    if (notice === undefined) throw new Error('It is not said in a notice.');
+    await userEvent.click(within(notice).getByRole('button', { name: 'Undo' }));
+    await editorShows(canvas, 'Values of Kubernetes', 'podCIDR: "100.64.0.0/16"');
   },
 };
 
@@ -345,7 +349,7 @@ export const Warnings: Story = {
   play: async ({ canvas }) => {
     await stepHeading(canvas, 'Review');
     await expect(await canvas.findByText(/The manifest “policies” is empty/)).toBeVisible();
-    await press(canvas, 'Open Network');
+    await press(canvas, /^Open Network/);
     await stepHeading(canvas, '3/4 Select your network pack');
   },
 };

@@ -56,6 +56,30 @@ describe('listPacks', () => {
     expect(await names(adapter)).toEqual(['a', 'z', 'b', 'c']);
   });
 
+  it('finds FIPS-validated packs by their versions for the cloud', async () => {
+    const adapter = withPacks(
+      { ...smallPack({ name: 'all', layer: 'os' }), isFips: true },
+      smallPack({
+        name: 'one',
+        layer: 'os',
+        tags: [{ tag: '2.0.0' }, { tag: '1.0.0', isFips: true }],
+      }),
+      {
+        ...smallPack({ name: 'former', layer: 'os', tags: [{ tag: '1.0.0', isFips: false }] }),
+        isFips: true,
+      },
+      smallPack({
+        name: 'elsewhere',
+        layer: 'os',
+        tags: [{ tag: '2.0.0' }, { tag: '1.0.0', isFips: true, cloudTypes: ['gcp'] }],
+      }),
+    );
+    expect(await names(adapter)).toHaveLength(4);
+    expect(await names(adapter, { fipsOnly: true })).toEqual(['all', 'one']);
+    expect(await names(adapter, { fipsOnly: true, text: 'O' })).toEqual(['one']);
+    expect(await names(adapter, { fipsOnly: true, cloudType: 'gcp' })).toContain('elsewhere');
+  });
+
   it('judges cloud types by version: a row of its own, a group by what it resolves to', async () => {
     const adapter = withPacks(
       smallPack({ name: 'all', layer: 'os' }),

@@ -7,6 +7,8 @@ import { LayerStackView } from '../../src/components/LayerStackView/LayerStackVi
 import type { ChoiceEvent } from '../../src/model/layerChoice';
 import type { Provider } from '../../src/model/providers';
 import * as pickerStories from '../../stories/components/LayerPicker.stories';
+import * as compareStories from '../../stories/components/ComparePacks.stories';
+import * as choiceStories from '../../stories/states/Choice.stories';
 import * as providerStories from '../../stories/components/ProviderPicker.stories';
 import * as stackStories from '../../stories/components/LayerStackView.stories';
 import { mount, workAsInTheBrowser } from './support/mount';
@@ -14,7 +16,10 @@ import { mount, workAsInTheBrowser } from './support/mount';
 workAsInTheBrowser();
 
 const { BuiltIn } = composeStories(providerStories);
-const { ListOpen, Many, DeprecatedShown, GroupChosen, Typed } = composeStories(pickerStories);
+const { ListOpen, Many, DeprecatedShown, GroupChosen, Typed, TenThousand, VersionMisfit } =
+  composeStories(pickerStories);
+const { ProviderAsked } = composeStories(choiceStories);
+const { Values: Compared } = composeStories(compareStories);
 
 describe('the provider', () => {
   it('is chosen with the arrow keys, across both groups', async () => {
@@ -119,12 +124,116 @@ describe('the list of packs', () => {
   it('shows a part of many packs and finds the rest', async () => {
     const { canvas, list, search } = openPicker(Many);
     const packs = await list();
-    expect(await within(packs).findAllByRole('option')).toHaveLength(200);
+    expect(await within(packs).findAllByRole('option')).toHaveLength(50);
     await userEvent.fill(await search(), 'linux 480');
     await waitFor(() => {
       expect(within(packs).getAllByRole('option')).toHaveLength(1);
     });
     expect(canvas.getByText('1 of 480 packs')).toBeVisible();
+  });
+});
+
+describe('the keys of the search field', () => {
+  it('go round the ends of the list, and by pages', async () => {
+    const { list, search } = openPicker(TenThousand);
+    const packs = await list();
+    await within(packs).findAllByRole('option');
+    const field = await search();
+    await userEvent.click(field);
+    const active = () =>
+      packs.querySelector(`[id="${field.getAttribute('aria-activedescendant') ?? ''}"]`)
+        ?.textContent ?? null;
+    await userEvent.keyboard('{ArrowUp}');
+    expect(active()).toMatch(/Linux 00050/);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(active()).toMatch(/Linux 00001/);
+    await userEvent.keyboard('{PageDown}');
+    expect(active()).toMatch(/Linux 00009/);
+    await userEvent.keyboard('{PageUp}{PageUp}');
+    expect(active()).toMatch(/Linux 00001/);
+    expect(packs.contains(document.activeElement)).toBe(false);
+  });
+
+  it('take the best match with Enter, and clear with Escape', async () => {
+    const { canvas, choices, list, search } = openPicker(TenThousand);
+    await within(await list()).findAllByRole('option');
+    const field = await search();
+    await userEvent.click(field);
+    await userEvent.keyboard('47112{Escape}');
+    expect(field).toHaveValue('');
+    await userEvent.keyboard('4711');
+    expect(await canvas.findByText('1 of 10000 packs')).toBeVisible();
+    expect(choices('packSelected')).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(choices('packSelected')).toMatchObject([{ pack: { name: 'linux-04711' } }]);
+  });
+
+  it('choose nothing by Enter before a row was gone to', async () => {
+    const { choices, list, search } = openPicker(ListOpen);
+    await within(await list()).findAllByRole('option');
+    await userEvent.click(await search());
+    await userEvent.keyboard('{Enter}');
+    expect(choices('packSelected')).toEqual([]);
+  });
+});
+
+describe('what does not fit', () => {
+  it('is read out with the version field', async () => {
+    const { canvas } = openPicker(VersionMisfit);
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    await waitFor(() => {
+      expect(versions).toHaveAccessibleDescription(
+        /It does not fit the stack ?Works with Palette eXtended Kubernetes ≥ 1\.32; 1\.31\.14 is chosen/,
+      );
+    });
+  });
+
+  it('is looked up for the other versions only when somebody goes to the field', async () => {
+    const { canvas } = openPicker(VersionMisfit);
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    await canvas.findByText('It does not fit the stack');
+    const marked = () =>
+      within(versions)
+        .getAllByRole('option')
+        .filter((option) => option.textContent.includes('does not fit'));
+    // The chosen version, and the group that stands for it.
+    expect(marked()).toHaveLength(2);
+    expect(within(versions).getByRole('option', { name: '3.30.3' })).toBeInTheDocument();
+  });
+});
+
+describe('a comparison', () => {
+  it('is opened, left with Escape and gives the focus back', async () => {
+    const { canvas } = openPicker(Compared);
+    const compare = await canvas.findByRole('button', { name: 'Compare versions of Calico' });
+    await userEvent.click(compare);
+    expect(await canvas.findByRole('dialog', { name: 'Compare Calico' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(canvas.queryByRole('dialog')).not.toBeInTheDocument();
+    });
+    expect(compare).toHaveFocus();
+  });
+});
+
+describe('another provider', () => {
+  it('is asked about by the arrow keys while the chosen one stays checked', async () => {
+    const { canvas } = mount(<ProviderAsked />);
+    const aws = await canvas.findByRole('radio', { name: 'AWS IaaS' });
+    aws.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await canvas.findByRole('region', { name: 'Change to Azure IaaS?' });
+    expect(aws).toBeChecked();
+    await userEvent.keyboard('{ArrowDown}');
+    await canvas.findByRole('region', { name: 'Change to Edge Native?' });
+    expect(canvas.getByRole('radio', { name: 'Edge Native' })).toHaveFocus();
+    expect(aws).toBeChecked();
+    await userEvent.click(canvas.getByRole('button', { name: 'Change to Edge Native' }));
+    await waitFor(() => {
+      expect(canvas.getByRole('radio', { name: 'Edge Native' })).toHaveFocus();
+    });
+    expect(canvas.getByRole('radio', { name: 'Edge Native' })).toBeChecked();
+    expect(canvas.queryByRole('region')).not.toBeInTheDocument();
   });
 });
 

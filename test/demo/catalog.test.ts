@@ -2,6 +2,7 @@ import { demoCatalog } from 'cluster-profile-builder/demo';
 import { describe, expect, it, vi } from 'vitest';
 import { isMap, parseDocument, parse, visit } from 'yaml';
 import type { CatalogPack, CatalogPackVersion } from '../../src/adapters/memory/Catalog';
+import { checkLayerStack } from '../../src/model/dependencies';
 import { CORE_LAYER_KINDS, type LayerKind } from '../../src/model/layers';
 import type { PackContent } from '../../src/model/packs';
 import { BUILT_IN_PROVIDERS, fitsCloudType } from '../../src/model/providers';
@@ -157,6 +158,19 @@ describe('packs', () => {
       expect(hint?.text).toContain('OIDC identity provider');
       expect(hint?.link?.href).toMatch(/^https:\/\/docs\.spectrocloud\.com\//);
     }
+  });
+});
+
+describe('FIPS', () => {
+  it('is known in the default registry alone, of packs and of versions', () => {
+    const knowing = registries.filter(({ knowsFips }) => knowsFips === true);
+    expect(knowing.map(({ isDefault }) => isDefault)).toEqual([true]);
+    const known = packs.filter(({ isFips }) => isFips !== undefined);
+    expect(new Set(known.map(({ registryUid }) => registryUid))).toEqual(
+      new Set([knowing[0]?.uid]),
+    );
+    expect(known.some(({ isFips }) => isFips)).toBe(true);
+    expect(packs.some(({ tags }) => tags.some(({ isFips }) => isFips))).toBe(true);
   });
 });
 
@@ -383,6 +397,59 @@ describe('dependencies and texts', () => {
     expect(bounds.map(parts)).toEqual(expect.arrayContaining([0, 1, 2]));
     const names = new Set(packs.map(({ name }) => name));
     expect(rules.filter(({ packName }) => !names.has(packName))).toEqual([]);
+  });
+
+  it('hold against each other in no profile that the demo starts with, and do in one that it can', () => {
+    const choose = (name: string, version: string) => {
+      const entry = entries.find((one) => one.pack.name === name && one.version === version);
+      if (entry === undefined) throw new Error(`${name} ${version} is not there.`);
+      return entry;
+    };
+    const faults = (...chosen: readonly Entry[]) => {
+      const layers = chosen.map(({ pack, version, content }) => ({
+        id: pack.layer,
+        kind: pack.layer,
+        registryUid: pack.registryUid,
+        manifests: [],
+        pack: {
+          ...pack,
+          isTyped: false,
+          version: {
+            tag: version,
+            version,
+            packUid: content.packUid,
+            cloudTypes: pack.cloudTypes,
+          },
+        },
+      }));
+      const contents = new Map(chosen.map(({ pack, content }) => [pack.layer, content]));
+      return checkLayerStack({ layers }, contents).map(({ code }) => code);
+    };
+    const kubernetes = choose('kubernetes', '1.33.9');
+    const calico = choose('cni-calico', '3.31.0');
+    expect(faults(choose('ubuntu-aws', '22.04'), kubernetes, calico)).toEqual([]);
+    expect(faults(choose('kubernetes', '1.31.14'), calico)).toEqual(['dependency-version']);
+    expect(faults(choose('kubernetes-eks', '1.34'), choose('cni-cilium-oss', '1.18.3'))).toEqual(
+      [],
+    );
+  });
+
+  it('come with what packs need of the machines, with parts that are in the values', () => {
+    const needs = entries.flatMap(({ content, label }) =>
+      (content.resources ?? []).map((resource) => ({ ...resource, label, values: content.values })),
+    );
+    expect(new Set(needs.map(({ type }) => type))).toEqual(new Set(['cpu', 'memory', 'diskSize']));
+    const paths = needs.flatMap(({ components = [], label, values }) =>
+      components.flatMap(({ requestPath, replicasPath }) =>
+        [requestPath, replicasPath]
+          .filter((path) => path !== undefined)
+          .map((path) => ({ path, label, values })),
+      ),
+    );
+    expect(paths.length).toBeGreaterThan(0);
+    for (const { path, label, values } of paths) {
+      expect(reach(parse(values), path.split('.')), `${label} ${path}`).toHaveLength(1);
+    }
   });
 
   it('are explained by READMEs of 20 to 60 lines in most packs', () => {

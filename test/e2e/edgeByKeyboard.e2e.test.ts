@@ -7,6 +7,9 @@ const OS_TITLE = '1/4 Select your base OS pack';
 const K8S_TITLE = '2/4 Select your Kubernetes pack';
 const CNI_TITLE = '3/4 Select your network pack';
 const CSI_TITLE = '4/4 Select your storage pack';
+/** In one line, which the editor does not indent. */
+const FIRST = '{apiVersion: v1, kind: Namespace, metadata: {name: first}}';
+const SECOND = '{apiVersion: v1, kind: Namespace, metadata: {name: second}}';
 const REFUSAL = 'Choose a pack.';
 
 e2e('creates an Edge Native profile with BYO-OS by keyboard alone', async ({ story }) => {
@@ -89,7 +92,7 @@ e2e('creates an Edge Native profile with BYO-OS by keyboard alone', async ({ sto
   await press('Enter');
   await expectFocus('button "first"');
   await tabTo('textbox "Manifest first"');
-  await type('kind: First');
+  await type(FIRST);
   await press('Escape', 'Shift+Tab');
   await tabTo('button "New manifest"', 'Shift+Tab');
   await press('Enter');
@@ -98,7 +101,7 @@ e2e('creates an Edge Native profile with BYO-OS by keyboard alone', async ({ sto
   await press('Enter');
   await expectFocus('button "second"');
   await tabTo('textbox "Manifest second"');
-  await type('kind: Second');
+  await type(SECOND);
   await press('Escape', 'Shift+Tab');
   await tabTo('button "second"', 'Shift+Tab');
   await press('Alt+ArrowUp');
@@ -172,8 +175,8 @@ e2e('creates an Edge Native profile with BYO-OS by keyboard alone', async ({ sto
   );
   expect(k8s!.packName).toBe('edge-k3s');
   expect(k8s!.manifests).toMatchObject([
-    { name: 'second', content: 'kind: Second' },
-    { name: 'first', content: 'kind: First' },
+    { name: 'second', content: SECOND },
+    { name: 'first', content: FIRST },
   ]);
   expect(cni!.packName).toBe('cni-calico');
   expect(csi!.packName).toBe('csi-longhorn');

@@ -5,6 +5,9 @@ import { e2e } from './support/page';
 
 const NAME = `narrow-${'averylongname'.repeat(4)}`;
 
+/** Nothing is said of a namespace, so the review has a problem to show. */
+const MANIFEST = '{apiVersion: v1, kind: Secret, metadata: {name: token}}';
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 
@@ -128,7 +131,7 @@ e2e('goes from the first to the last step at 400 pixels', async ({ story }) => {
       await page.getByRole('textbox', { name: 'Name of manifest' }).fill('a-name-'.repeat(9));
       await page.keyboard.press('Enter');
       await page.getByRole('textbox', { name: /^Manifest a-name/ }).click();
-      await page.keyboard.type('kind: Secret');
+      await page.keyboard.type(MANIFEST);
       await check(`${title}: manifests`);
     }
     await button(page, index < 3 ? 'Next layer' : 'Confirm').click();
@@ -138,6 +141,7 @@ e2e('goes from the first to the last step at 400 pixels', async ({ story }) => {
   await check('profile stack');
   await button(page, 'Next').click();
   await heading(page, 'Review').waitFor();
+  await heading(page, 'Open problems').waitFor();
   await check('review');
   await button(page, 'Finish Configuration').click();
   await heading(page, 'Profile created').waitFor();
@@ -155,5 +159,5 @@ e2e('goes from the first to the last step at 400 pixels', async ({ story }) => {
   const [profile] = await readProfiles(page);
   expect(profile).toMatchObject({ name: NAME, cloudType: 'vsphere' });
   expect(profile!.layers[1]!.values).toMatch(/^# narrow\n/);
-  expect(profile!.layers[1]!.manifests).toMatchObject([{ content: 'kind: Secret' }]);
+  expect(profile!.layers[1]!.manifests).toMatchObject([{ content: MANIFEST }]);
 });

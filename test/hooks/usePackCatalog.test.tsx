@@ -285,3 +285,48 @@ describe('a catalogue that fails', () => {
     expect(catalog().error?.code).toBe('unknown');
   });
 });
+
+describe('the filter for FIPS', () => {
+  const FIPS = [
+    aSummary('alpha', { isFips: true }),
+    aSummary('beta', { isFips: false }),
+    aSummary('gamma'),
+  ];
+
+  it('is there only where somebody can tell', async () => {
+    const unknowing = setup(servePacks(PACKS));
+    await unknowing.ready();
+    expect(unknowing.catalog().canFilterFips).toBe(false);
+    const telling = setup(servePacks(FIPS));
+    await telling.ready();
+    expect(telling.catalog().canFilterFips).toBe(true);
+    const asked = setup(servePacks(PACKS), { knowsFips: true });
+    await asked.ready();
+    expect(asked.catalog().canFilterFips).toBe(true);
+  });
+
+  it('goes by the packs where the registry does not know', async () => {
+    const { spy, catalog, names, ready } = setup(servePacks(FIPS), { fipsOnly: true });
+    await ready();
+    expect(names()).toEqual(['alpha']);
+    expect(catalog()).toMatchObject({ matchCount: 1, totalCount: 3 });
+    expect(spy.mock.calls[0]?.[0]).not.toHaveProperty('fipsOnly');
+  });
+
+  it('is left to a registry that knows', async () => {
+    const { spy, names, ready, change, until } = setup(
+      (query) => servePacks(query.fipsOnly === true ? [PACKS[1] ?? aSummary('')] : PACKS)(query),
+      { knowsFips: true },
+    );
+    await ready();
+    expect(names()).toHaveLength(5);
+    change({ fipsOnly: true });
+    await until(() => {
+      expect(names()).toEqual(['beta']);
+    });
+    expect(spy).toHaveBeenLastCalledWith(
+      expect.objectContaining({ fipsOnly: true }),
+      expect.anything(),
+    );
+  });
+});

@@ -280,6 +280,14 @@ describe('useStackChecks', () => {
     const schema = [{ path: 'cni', schema: '{{ required }}' }];
     checks.rerender({ contents: contentsWith({ cni: schema }) });
     expect(await next()).toMatchObject([{ text: 'cni: true\n', options: { schema } }]);
+    // Edited text stays where new defaults arrive.
+    const edited = reduceAll(checks.stack(), commit(CNI, 'cni: false\n'));
+    checks.rerender({ stack: edited });
+    await next();
+    checks.send({ type: 'valuesLoaded', textId: CNI, base: 'cni: null\n' });
+    expect(await next()).toMatchObject([
+      { text: 'cni: false\n', options: { base: 'cni: null\n' } },
+    ]);
 
     checks.rerender({ macros: ['region'] });
     expect(await next()).toHaveLength(4);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLayerStack } from '../../src/model/dependencies';
 import type { LayerKind } from '../../src/model/layers';
 import type { PackContent, PackDependency } from '../../src/model/packs';
-import { aContent, aPack, aVersion, stackOf } from '../support/stackFixtures';
+import { contentWith, aPack, aVersion, stackOf } from '../support/stackFixtures';
 
 const rule = (options: Partial<PackDependency>): PackDependency => ({
   packName: 'kubernetes',
@@ -23,7 +23,7 @@ function check(
         : aPack('kubernetes', { version: aVersion('kubernetes', kubernetes) }),
     [owner]: aPack(`${owner}-calico`, { displayName: 'Calico' }),
   });
-  const contents = new Map<string, PackContent>([[owner, aContent({ dependencies: rules })]]);
+  const contents = new Map<string, PackContent>([[owner, contentWith({ dependencies: rules })]]);
   return checkLayerStack(stack, contents);
 }
 
@@ -125,5 +125,5 @@ it('says nothing while the rules of a layer are not loaded', () => {
 it('does not hold a rule of a pack about itself against it', () => {
   const stack = stackOf({ csi: aPack('piraeus', { version: aVersion('piraeus', '2.7.1') }) });
   const dependencies = [rule({ packName: 'piraeus', type: 'optional', minVersion: '2.8' })];
-  expect(checkLayerStack(stack, new Map([['csi', aContent({ dependencies })]]))).toEqual([]);
+  expect(checkLayerStack(stack, new Map([['csi', contentWith({ dependencies })]]))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packFit, type PackCandidate } from '../../src/model/packFit';
 import type { PackContent, PackDependency } from '../../src/model/packs';
-import { aContent, aPack, aVersion, stackOf } from '../support/stackFixtures';
+import { contentWith, aPack, aVersion, stackOf } from '../support/stackFixtures';
 
 const stack = stackOf({
   os: aPack('ubuntu'),
@@ -21,7 +21,7 @@ const calico: PackCandidate = {
 
 /** What Kubernetes says. */
 const kubernetesSays = (...dependencies: readonly PackDependency[]) =>
-  new Map<string, PackContent>([['k8s', aContent({ dependencies })]]);
+  new Map<string, PackContent>([['k8s', contentWith({ dependencies })]]);
 
 describe('a candidate', () => {
   it('fits where nothing is known against it', () => {
@@ -70,8 +70,9 @@ describe('a candidate', () => {
     expect(packFit(calico, stack, contents)).toMatchObject([
       { code: 'dependency-missing', ruleOf: 'chosen', params: { needs: 'cni-cilium' } },
     ]);
-    // In another layer it takes nobody's place.
-    expect(packFit({ ...calico, layerId: 'csi' }, stack, contents)).toEqual([]);
+    // In another layer it takes nobody's place, even where the wrong pack has it.
+    const wrong = stackOf({ k8s: aPack('kubernetes'), cni: aPack('cni-flannel') });
+    expect(packFit({ ...calico, layerId: 'csi' }, wrong, contents)).toEqual([]);
   });
 
   it('is judged by its own rules about chosen packs', () => {

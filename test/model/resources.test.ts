@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PackResource } from '../../src/model/packs';
 import { parseQuantity, sumResources } from '../../src/model/resources';
-import { aContent } from '../support/stackFixtures';
+import { contentWith } from '../support/stackFixtures';
 
 const contents = (...layers: readonly (readonly PackResource[])[]) =>
-  new Map(layers.map((resources, at) => [`layer-${at}`, aContent({ resources })]));
+  new Map(layers.map((resources, at) => [`layer-${at}`, contentWith({ resources })]));
 
 describe('the sum of what packs need', () => {
   it('adds their limits, by type', () => {
@@ -28,7 +28,7 @@ describe('the sum of what packs need', () => {
   });
 
   it('is nothing where nobody says anything', () => {
-    expect(sumResources(new Map([['os', aContent()]]))).toMatchObject({
+    expect(sumResources(new Map([['os', contentWith()]]))).toMatchObject({
       cpu: 0,
       memory: 0,
       diskSize: 0,

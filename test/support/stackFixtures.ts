@@ -17,6 +17,6 @@ export function stackOf(
   };
 }
 
-export function aContent(options: Partial<PackContent> = {}): PackContent {
+export function contentWith(options: Partial<PackContent> = {}): PackContent {
   return { packUid: 'uid', values: '', presets: [], schema: [], dependencies: [], ...options };
 }

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { mergeValues, mergeValuesSteps } from '../../src/values/mergeValues';
+import { expectedMerge, isExpected, parseValues } from './support/expectedMerge';
+import { valuesTexts } from './support/valuesTexts';
 
 /** Lines of three texts, `|` between them; each line ended. */
 function merge(base: string[], mine: string[], theirs: string[]) {
@@ -530,6 +532,24 @@ describe('mergeValues', () => {
     for (; step.done !== true; step = steps.next()) count += 1;
     expect(step.value).toEqual(mergeValues(input));
     expect(count).toBeGreaterThan(3);
+  });
+
+  it('means what a merge of the plain values means', () => {
+    fc.assert(
+      fc.property(valuesTexts, valuesTexts, valuesTexts, (base, mine, theirs) => {
+        const { text, conflicts } = mergeValues({ base, mine, theirs });
+        const expectedConflicts: string[] = [];
+        const values = [base, mine, theirs].map(parseValues);
+        const expected = expectedMerge(values[0], values[1], values[2], expectedConflicts);
+        expect(isExpected(parseValues(text), expected)).toBe(true);
+        const paths = conflicts.map(({ path }) => path.join('/'));
+        expect(paths).toEqual(expect.arrayContaining(expectedConflicts));
+        for (const line of mine.match(/^# .*$/gm) ?? []) {
+          expect(text.includes(line) || base.includes(line)).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('never throws, whatever the texts', () => {

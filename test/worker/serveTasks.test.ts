@@ -80,21 +80,24 @@ describe('serveTasks', () => {
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
     const { ask, answers, answered } = serve();
     let steps = 0;
+    let turns = 0;
     engine.step = (text) => {
       now += 30;
-      if (text === 'other') return true;
+      if (text === 'other') {
+        // Long enough for the first to have gone on several times.
+        turns += 1;
+        return turns > 10;
+      }
       steps += 1;
       ask({ type: 'abort', id: 1 });
-      ask(request(2, 'other'));
-      return steps > 5;
+      return steps > 3;
     };
     ask(request(1, 'endless'));
+    ask({ type: 'abort', id: 99 });
+    ask(request(2, 'other'));
     await answered();
     expect(steps).toBe(1);
-    ask({ type: 'abort', id: 99 });
-    ask(request(3, 'other'));
-    await answered();
-    expect(answers.map((answer) => 'id' in answer && answer.id)).toEqual([2, 3]);
+    expect(answers.map((answer) => 'id' in answer && answer.id)).toEqual([2]);
     clock.mockRestore();
   });
 

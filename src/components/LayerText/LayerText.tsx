@@ -50,7 +50,7 @@ type TabId = (typeof TAB_IDS)[number];
 /** The text beside the choice: values, what the user changed in them, README and manifests of a layer. */
 export function LayerText(props: LayerTextProps) {
   const { stack, layer, content, send, isExpanded, onExpandedChange, goto } = props;
-  const { diagnostics, editorProps, onMakeVariable } = props;
+  const { diagnostics, checkedText, editorProps, onMakeVariable } = props;
   const messages = useMessages('LayerText', layerTextMessages);
   const shared = useMessages('Shared', sharedMessages);
   const [tab, setTab] = useState<TabId>('values');
@@ -64,7 +64,7 @@ export function LayerText(props: LayerTextProps) {
   const hasEdits = isEdited(values);
   const changes = useChanges(values);
   const changeCount = changes.data?.changes.length ?? 0;
-  const editing: LayerEditing = { diagnostics, editorProps, onMakeVariable, target };
+  const editing: LayerEditing = { diagnostics, checkedText, editorProps, onMakeVariable, target };
 
   const open = (id: TabId) => {
     setTab(id);

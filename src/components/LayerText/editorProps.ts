@@ -12,6 +12,7 @@ export type LayerEditorProps = Omit<
   | 'onCommit'
   | 'placeholder'
   | 'diagnostics'
+  | 'diagnosticsText'
   | 'gotoRange'
   | 'onMakeVariable'
 >;
@@ -25,6 +26,8 @@ export type TextTarget = EditorTarget & {
 /** For the text `textId` of a layer: everything about it that is not its text. */
 export interface LayerEditing {
   readonly diagnostics?: ReadonlyMap<string, readonly TextDiagnostic[]> | undefined;
+  /** The text that the diagnostics of a text count in, which may be older than the text; null if none. */
+  readonly checkedText?: ((textId: string) => string | null) | undefined;
   readonly editorProps?: LayerEditorProps | undefined;
   readonly target: TextTarget | null;
   readonly onMakeVariable?: ((textId: string, selection: ScalarSelection) => void) | undefined;
@@ -32,12 +35,13 @@ export interface LayerEditing {
 
 /** What the editor of one text is given. */
 export function propsOfEditor(
-  { diagnostics, editorProps, target, onMakeVariable }: LayerEditing,
+  { diagnostics, checkedText, editorProps, target, onMakeVariable }: LayerEditing,
   textId: string,
 ) {
   return {
     ...editorProps,
     diagnostics: diagnostics?.get(textId),
+    diagnosticsText: checkedText?.(textId) ?? undefined,
     gotoRange: target?.textId === textId ? target : undefined,
     onMakeVariable:
       onMakeVariable === undefined

@@ -62,7 +62,7 @@ export function LayerWorkspace({
 }: LayerWorkspaceProps) {
   const messages = useMessages('LayerWorkspace', layerWorkspaceMessages);
   const { providers } = useProviders();
-  const { byText, macros } = useFindings(stack);
+  const { byText, checkedText, macros } = useFindings(stack);
   const [newVariable, setNewVariable] = useState<ValueInText | null>(null);
   const cloudName = providers.find(
     (provider) => provider.cloudType === stack.cloudType,
@@ -132,6 +132,7 @@ export function LayerWorkspace({
           isExpanded={isExpanded}
           onExpandedChange={onExpandedChange}
           diagnostics={byText}
+          checkedText={checkedText}
           editorProps={editorProps}
           goto={goTo}
           onMakeVariable={makeVariable}

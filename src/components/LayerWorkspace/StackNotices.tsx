@@ -12,6 +12,7 @@ import { Button } from '../ui/Button';
 import { sharedMessages } from '../ui/messages';
 import { Notice } from '../ui/Notice';
 import { CarryNotice } from './CarryNotice';
+import { LargeTexts } from './LargeTexts';
 
 export interface StackNoticesProps {
   readonly stack: LayerStack;
@@ -24,10 +25,16 @@ export interface StackNoticesProps {
 /** Says what became of edited values when the pack or version of this layer changed. */
 export function StackNotices({ stack, layer, send, onUndo }: StackNoticesProps) {
   const carry = carryOf(stack, layer);
-  if (carry !== null && carry.phase !== 'dismissed') {
-    return <CarryNotice key={carry.textId} stack={stack} carry={carry} />;
-  }
-  return <SetAsideNotice stack={stack} layer={layer} send={send} onUndo={onUndo} />;
+  return (
+    <>
+      {carry !== null && carry.phase !== 'dismissed' ? (
+        <CarryNotice key={carry.textId} stack={stack} carry={carry} />
+      ) : (
+        <SetAsideNotice stack={stack} layer={layer} send={send} onUndo={onUndo} />
+      )}
+      <LargeTexts stack={stack} layer={layer} />
+    </>
+  );
 }
 
 function SetAsideNotice({ stack, layer, send, onUndo }: StackNoticesProps) {

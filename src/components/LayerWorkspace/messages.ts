@@ -6,6 +6,10 @@ export const layerWorkspaceMessages = {
   text: 'Text',
   /** Accessible name of the window that makes a variable of a value. */
   makeVariable: 'Make a variable of this value',
+  /** A text that is checked on request only, because of its size. */
+  values: 'Values',
+  large: (name: string) => `“${name}” is large, so it is checked when you ask for it.`,
+  checkNow: 'Check now',
   /** After another version was chosen: what becomes of the edits of the version before. */
   carrying: (before: string) => `Bringing your edits of ${before} along …`,
   carried: (count: number, before: string) =>

@@ -43,7 +43,7 @@ export function ProviderChangePreviewPanel({
   useEffect(() => {
     // Below the cards it may be out of view; the focus stays where the choice is made.
     panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [toName]);
+  }, [toName, preview.isLoading]);
   return (
     <section ref={panel} className="cpb-ProviderChange" aria-labelledby={`${id}-title`}>
       <div role="status">

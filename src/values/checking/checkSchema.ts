@@ -46,9 +46,17 @@ function checkEntry(check: SchemaCheck, { path, rule }: SchemaEntry): TextDiagno
   const unread = hasUnreadablePattern(rule) && places[0] !== undefined;
   return [
     ...(unread && places[0] !== undefined ? [unreadable(places[0], places[0].path)] : []),
-    ...(places.length === 0 && rule.isRequired ? checkMissing(check.contents, path) : []),
-    ...places.flatMap((place) => checkPlace(check, rule, place)),
+    ...withHints(rule, [
+      ...(places.length === 0 && rule.isRequired ? checkMissing(check.contents, path) : []),
+      ...places.flatMap((place) => checkPlace(check, rule, place)),
+    ]),
   ];
+}
+
+/** With what the pack says to whoever has to put it right. */
+function withHints({ hints }: SchemaRule, found: readonly TextDiagnostic[]): TextDiagnostic[] {
+  const all = hints.join(' · ');
+  return found.map((one) => (all === '' ? one : { ...one, params: { ...one.params, hints: all } }));
 }
 
 function unreadable(range: TextRange, path: ValuesPath): TextDiagnostic {

@@ -54,8 +54,8 @@ export function writeKept(
     out.startLine();
     out.writeText(shiftLines(`\n${lead.replace(/\n$/, '')}`, shift).slice(1) + '\n');
   }
-  const before = base === null ? null : asMap(base);
-  if (before === null || before.entries.length === 0 || value.kind !== 'map' || value.isCompact) {
+  const [before, own] = [base === null ? null : asMap(base), asMap(mine)];
+  if (!before?.entries.length || !own?.entries.length || own.isCompact) {
     out.addConflict({
       kind: 'removed-in-new',
       path,
@@ -67,17 +67,20 @@ export function writeKept(
     return;
   }
   out.startEntry(indent);
-  out.writeText(`${source.text.slice(from, value.lineTo)}\n`);
-  for (const entry of value.entries) {
-    const other = before.entries.find(({ id }) => id === entry.id) ?? null;
+  // A flow map is written out below.
+  const head = value.kind === 'leaf' ? '' : entryHead(mine).value;
+  out.writeText(`${source.text.slice(from, mine.headTo)}${head}${entryHead(mine).comment}\n`);
+  const old = new Map(before.entries.map((entry) => [entry.id, entry]));
+  for (const entry of own.entries) {
+    const other = old.get(entry.id) ?? null;
     if (other === null || isEdited(other, entry)) {
       writeKept(out, [...path, entry.name], other, entry, entry.indent + shift);
     } else {
       writeComments(out, newComments(wholeText(other), wholeText(entry)), entry.indent + shift);
     }
   }
-  const tails = [before, value].map((map) => map.source.text.slice(map.tailFrom, map.tailTo));
-  writeComments(out, newComments(tails[0] ?? '', tails[1] ?? ''), value.indent + shift);
+  const tails = [before, own].map((map) => map.source.text.slice(map.tailFrom, map.tailTo));
+  writeComments(out, newComments(tails[0] ?? '', tails[1] ?? ''), own.indent + shift);
 }
 
 /** Comments that have lost their place, in lines of their own. */

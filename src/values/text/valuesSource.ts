@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, visit } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { Document, ErrorCode, YAMLMap } from 'yaml';
 import { hasSource } from './entries';
 import { lineEndOf, type LineEnd } from './lineEnd';
@@ -7,6 +7,7 @@ import { parseText } from './parseText';
 /** Findings of the parser that leave no doubt where keys and values stand. */
 const harmless: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'DUPLICATE_KEY',
+  'BAD_ALIAS',
   'TAG_RESOLVE_FAILED',
   'KEY_OVER_1024_CHARS',
 ]);
@@ -19,6 +20,8 @@ export interface ValuesSource {
   /** As its first line ends. */
   readonly lineEnd: LineEnd;
   readonly document: Document.Parsed;
+  /** How many aliases stand for nothing. */
+  readonly looseAliases: number;
   /** Null where the text is empty or only comments. */
   readonly root: YAMLMap | null;
 }
@@ -39,24 +42,12 @@ export function readSource(text: string): ValuesSource | null {
     lines: isEnded ? text : text + lineEnd,
     lineEnd,
     document: parsed.document,
+    looseAliases: parsed.errors.filter(({ code }) => code === 'BAD_ALIAS').length,
     root,
   };
 }
 
 /** Whether an edit has taken away what an alias stands for. */
 export function breaksAliases(before: ValuesSource, after: ValuesSource): boolean {
-  return countLooseAliases(after) > countLooseAliases(before);
-}
-
-function countLooseAliases({ lines, document }: ValuesSource): number {
-  if (!lines.includes('*')) return 0;
-  const anchors = new Set<string>();
-  let count = 0;
-  visit(document, {
-    Node(_, node) {
-      if (!isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
-      else if (isAlias(node) && !anchors.has(node.source)) count += 1;
-    },
-  });
-  return count;
+  return after.looseAliases > before.looseAliases;
 }

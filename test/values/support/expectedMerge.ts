@@ -29,7 +29,7 @@ export function expectedMerge(
   if (!isValueMap(own) || !isValueMap(given)) {
     if ([base, own, given].every(Array.isArray)) return ANY_LIST;
     conflicts.push(path.join('/'));
-    return own;
+    return mine;
   }
   const old: ValueMap = isValueMap(base) ? base : new Map();
   const merged: ValueMap = new Map();
