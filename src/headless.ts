@@ -91,5 +91,6 @@ export {
   type ValuesTasks,
   type ValuesTasksOptions,
 } from './hooks/valuesTasks';
+export type { TaskInput, TaskName, TaskOutput } from './values/tasks';
 export { type ReadonlyStore } from './hooks/createStore';
 export { useStoreSelector } from './hooks/useStoreSelector';

@@ -91,6 +91,7 @@ export {
   type ValuesTasks,
   type ValuesTasksOptions,
 } from './hooks/valuesTasks';
+export type { TaskInput, TaskName, TaskOutput } from './values/tasks';
 export { type ReadonlyStore } from './hooks/createStore';
 export { useStoreSelector } from './hooks/useStoreSelector';
 export {

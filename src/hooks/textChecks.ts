@@ -103,7 +103,7 @@ function isSameContext(a: ReferenceContext, b: ReferenceContext): boolean {
   );
 }
 
-export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 

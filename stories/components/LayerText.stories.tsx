@@ -1,12 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { manifestTextId, type LayerStackEvent } from 'cluster-profile-builder/model';
+import {
+  findLayer,
+  manifestTextId,
+  valuesTextId,
+  type LayerStackEvent,
+} from 'cluster-profile-builder/model';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { createValuesTasks, type ValuesTasks } from '../../src/hooks/valuesTasks';
 import { demoAdapter, demoDraft, osLayer } from '../support/demo';
-import { describedAdapter, describedDraft, editDescribed } from '../support/describedPack';
+import {
+  describedAdapter,
+  describedDraft,
+  describedValues,
+  editDescribed,
+} from '../support/describedPack';
 import { breakable, silent } from '../support/faults';
 import { editorShows, press, type Canvas } from '../support/flow';
-import { LayerTextHost } from '../support/StackHost';
+import { LayerTextHost, stackOf } from '../support/StackHost';
 
 const meta = {
   title: 'Components/LayerText',
@@ -34,6 +44,12 @@ function tasksWith(run: ValuesTasks['run'] | null, names: readonly string[]): Va
   };
 }
 
+/** The id of a layer's values. */
+function textIdOf(layerId: string): string {
+  const layer = findLayer(stackOf(describedDraft()), layerId);
+  return (layer === null ? null : valuesTextId(layer)) ?? '';
+}
+
 const failing = () => Promise.reject(new Error('The engine is not there.'));
 
 async function openTab(canvas: Canvas, name: RegExp): Promise<HTMLElement> {
@@ -41,7 +57,7 @@ async function openTab(canvas: Canvas, name: RegExp): Promise<HTMLElement> {
   return canvas.findByRole('tabpanel', { name });
 }
 
-async function openFields(canvas: Canvas): Promise<ReturnType<typeof within>> {
+async function openFields(canvas: Canvas) {
   await press(canvas, 'Fields');
   return within(await canvas.findByRole('region', { name: 'Fields of Network' }));
 }
@@ -85,7 +101,7 @@ export const FieldsNarrow: Story = {
     await form.findByRole('textbox', { name: 'podCIDR' });
     await expect(canvas.queryByRole('textbox', { name: EDITOR })).not.toBeInTheDocument();
     await userEvent.click(
-      form.getByRole('button', { name: 'Edit charts.calico.certificate in the text' }),
+      form.getByRole('button', { name: 'Edit in the text: charts.calico.certificate' }),
     );
     await waitFor(() => expect(canvas.getByRole('textbox', { name: EDITOR })).toBeVisible());
   },
@@ -107,10 +123,11 @@ export const FieldChanged: Story = {
     await editorShows(canvas, EDITOR, 'encapsulation: IPIP');
     await canvas.findByRole('tab', { name: 'Your changes 2' });
     await userEvent.click(
-      await form.findByRole('button', { name: 'Restore the default of charts.calico.replicas' }),
+      await form.findByRole('button', { name: 'Restore default of charts.calico.replicas' }),
     );
     await editorShows(canvas, EDITOR, 'replicas: 2');
     await waitFor(() => expect(replicas).toHaveValue('2'));
+    await expect(replicas).toHaveFocus();
   },
 };
 
@@ -131,19 +148,25 @@ export const FieldFaults: Story = {
   args: {
     diagnostics: new Map([
       [
-        'values/cni/registry-palette/cni-calico-3.30.3',
+        textIdOf('cni'),
         [
           {
             code: 'schema-range',
             severity: 'error',
             path: ['charts', 'calico', 'replicas'],
             params: { min: '1', max: '9', value: '12' },
-            from: 0,
-            to: 1,
+            from: describedValues.indexOf('2\n    encapsulation'),
+            to: describedValues.indexOf('\n    encapsulation'),
           },
         ],
       ],
     ]),
+  },
+  play: async ({ canvas }) => {
+    const form = await openFields(canvas);
+    const replicas = await form.findByRole('textbox', { name: 'replicas' });
+    await expect(replicas).toBeInvalid();
+    await expect(replicas).toHaveAccessibleDescription(/must be between 1 and 9/);
   },
 };
 
@@ -238,7 +261,7 @@ export const RestoredOne: Story = {
   play: async ({ canvas }) => {
     const panel = within(await openTab(canvas, /^Your changes/));
     await userEvent.click(
-      await panel.findByRole('button', { name: 'Restore the default of charts.calico.replicas' }),
+      await panel.findByRole('button', { name: 'Restore default of charts.calico.replicas' }),
     );
     await panel.findByText('The default of charts.calico.replicas is back.');
     await panel.findByText(/^4 values differ/);

@@ -2,7 +2,7 @@ import { undo } from '@codemirror/commands';
 import { EditorView } from '@codemirror/view';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { findLayer, manifestTextId, valuesTextId } from '../../src/model/layerStack';
 import { readText } from '../../src/components/ManifestEditor/editorDocument';
@@ -17,9 +17,14 @@ import { mount, workAsInTheBrowser } from './support/mount';
 
 workAsInTheBrowser();
 
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+/** Replaces copying for one test. */
+function spyOnCopying() {
+  const write = vi.spyOn(navigator.clipboard, 'writeText');
+  onTestFinished(() => {
+    write.mockRestore();
+  });
+  return write;
+}
 
 const SLOW = { timeout: 20_000 };
 
@@ -147,7 +152,7 @@ describe('changes', () => {
   });
 
   it('can be copied with the passwords as they are', async () => {
-    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const write = spyOnCopying().mockResolvedValue();
     mountText({ draft: describedDraft(editDescribed) });
     const panel = await openChanges();
     await userEvent.click(await panel.findByRole('button', { name: 'Copy' }, SLOW));
@@ -156,7 +161,7 @@ describe('changes', () => {
   });
 
   it('says what to do where the browser does not allow copying', async () => {
-    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+    spyOnCopying().mockRejectedValue(new Error('denied'));
     mountText({ draft: describedDraft(editDescribed) });
     const panel = await openChanges();
     await userEvent.click(await panel.findByRole('button', { name: 'Copy' }, SLOW));

@@ -105,7 +105,7 @@ function withoutBrackets(text: string): string {
 
 /** Everything that the demo and the draft brought along. */
 const DATA =
-  /^(payments-aws-production|1\.2\.0|Production clusters of.*|owner:platform|region:eu-central-1|pci|Project Default|Palette .*|Public Repo|Platform Team Charts|Identity provider.*|Apache CloudStack|(AWS|Azure|GCP) (IaaS|EKS|AKS|GKE)|Edge Native|MAAS|VMware vSphere|Ubuntu|Calico|Amazon EBS CSI|(LTS__)?[\d.]+\.x|kubernetes( 1\.33\.x)?|ubuntu-aws|[A-Z]{1,2})$/;
+  /^(payments-aws-production|1\.2\.0|Production clusters of.*|owner:platform|region:eu-central-1|pci|Project Default|Palette( .*)?|Custom|Kube (Controller Manager|Scheduler)|Loopback only|All interfaces, for metrics|OIDC Identity Provider|Public Repo|Platform Team Charts|Identity provider.*|Apache CloudStack|(AWS|Azure|GCP) (IaaS|EKS|AKS|GKE)|Edge Native|MAAS|VMware vSphere|Ubuntu|Calico|Amazon EBS CSI|(LTS__)?[\d.]+\.x|kubernetes( 1\.33\.x)?|ubuntu-aws|[A-Z]{1,2})$/;
 
 const strangersIn = (container: HTMLElement) =>
   wordsOf(container).filter((text) => !DATA.test(text));
@@ -133,6 +133,14 @@ describe('every word can be replaced', () => {
   it('on the step of the cloud type', async () => {
     const { container, canvas } = mountWizard({ messages, defaultStepId: 'cloud' });
     await userEvent.click(await canvas.findByRole('radio', { name: /vSphere/ }));
+    const question = await canvas.findByRole('region');
+    await waitFor(() => {
+      expect(question.querySelector('.cpb-Spinner')).toBeNull();
+    });
+    expect(strangersIn(container)).toEqual([]);
+    const [change] = question.querySelectorAll('button');
+    if (change === undefined) throw new Error('Nothing can be changed.');
+    await userEvent.click(change);
     await waitFor(() => {
       expect(container.querySelector('.cpb-Notice')).not.toBeNull();
     });

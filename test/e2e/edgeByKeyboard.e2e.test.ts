@@ -67,7 +67,8 @@ e2e('creates an Edge Native profile with BYO-OS by keyboard alone', async ({ sto
   await press('Enter', 'Tab');
   await expectFocus('textbox "Values of Operating System"');
   await type('# eingerückt');
-  await press('Enter', 'ControlOrMeta+End');
+  // The new line begins as deep as the one before it, which the values must not.
+  await press('Enter', 'Shift+Tab', 'ControlOrMeta+End');
   await type('# ganz am Ende');
   await press('Escape', 'Tab');
   await tabTo('button "Next layer"');
@@ -171,7 +172,7 @@ e2e('creates an Edge Native profile with BYO-OS by keyboard alone', async ({ sto
   });
   expect(os).toMatchObject({ packName: 'edge-native-byoi', tag: '2.0.0' });
   expect(os!.values).toBe(
-    `# Wählt das Abbild der Läden\n  # eingerückt\n  ${defaults}# ganz am Ende`,
+    `# Wählt das Abbild der Läden\n  # eingerückt\n${defaults}# ganz am Ende`,
   );
   expect(k8s!.packName).toBe('edge-k3s');
   expect(k8s!.manifests).toMatchObject([

@@ -114,6 +114,14 @@ e2e('goes from the first to the last step at 400 pixels', async ({ story }) => {
     await button(page, 'Text').click();
     await page.getByRole('textbox', { name: /^Values of/ }).waitFor();
     await check(`${title}: values`);
+    if (index === 0) {
+      // A value that the pack requires, in its form.
+      await button(page, 'Fields').click();
+      await page.getByLabel('osImageOverride', { exact: true }).waitFor();
+      await check(`${title}: fields`);
+      await page.getByLabel('osImageOverride', { exact: true }).fill('ubuntu-24.04');
+      await button(page, 'Fields').click();
+    }
     if (index === 1) {
       await page.getByRole('textbox', { name: /^Values of/ }).click();
       await page.keyboard.press('ControlOrMeta+Home');

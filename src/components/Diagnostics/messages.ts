@@ -108,7 +108,7 @@ const sentences = {
   'manifest-duplicate-object': ({ kind = '', name = '' }) =>
     `The ${kind === '' ? 'object' : kind} “${name}” is in this manifest more than once.`,
   'manifest-not-an-object': 'This is no Kubernetes object.',
-  'manifest-large': 'This manifest is large, so it is checked on request only.',
+  'manifest-large': 'This text is large, so it is checked on request only.',
 } satisfies Record<DiagnosticCode, DiagnosticMessage>;
 
 function join(name: string, version: string): string {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ProfileAdapter } from '../../adapters/ProfileAdapter';
 import { useLayerChoice } from '../../hooks/useLayerChoice';
 import { useToday } from '../../internal/useToday';
@@ -11,7 +11,7 @@ import { Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
 import { Root } from '../ui/Root';
 import { layerPickerMessages } from './messages';
 import { RegistryField } from './RegistryField';
-import { PackList, SearchablePack } from './SearchablePack';
+import { SearchablePack } from './SearchablePack';
 import { TypedPackFields } from './TypedPackFields';
 
 export interface LayerPickerProps {
@@ -65,9 +65,6 @@ function Picker({
   // The field answers each key at once; the list follows.
   const searched = useDeferredValue(text);
   const [fipsOnly, setFipsOnly] = useState(false);
-  useEffect(() => {
-    PackList.preload();
-  }, []);
   const choice = useLayerChoice({ layer, cloudType, text: searched, fipsOnly, onChoice });
   const { registries, registry } = choice;
   return (

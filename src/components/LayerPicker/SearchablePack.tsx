@@ -16,14 +16,11 @@ import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { layerPickerMessages } from './messages';
 import { PackCard } from './PackCard';
-import type { PackListProps } from './PackList';
+import { PackList } from './PackList';
 import { VersionDetails } from './VersionDetails';
 import { VersionField } from './VersionField';
 
-// With the controls it stands on, it is the heaviest part: a page that only shows a choice needs none of it.
-export const PackList = lazyWithRetry<PackListProps>(
-  async () => (await import('./PackList')).PackList,
-);
+// Looked at now and then, and with a merge view in it.
 const ComparePacks = lazyWithRetry<ComparePacksProps>(
   async () => (await import('../ComparePacks/ComparePacks')).ComparePacks,
 );
@@ -115,28 +112,25 @@ export function SearchablePack({
         data-fault={pack === null && showsFaults ? '' : undefined}
       >
         {isListOpen ? (
-          <LazyPart
-            part={PackList}
-            props={{
-              catalog: choice.catalog,
-              registry,
-              cloudType,
-              layerName: shared.layerNames[layer.kind],
-              cloudName,
-              kind: layer.kind,
-              chosen: pack,
-              text,
-              isBehind,
-              fipsOnly,
-              allowsDeprecated,
-              faultId: pack === null && showsFaults ? faultId : undefined,
-              isFocusedAtOnce: isChanging,
-              fitOf,
-              onTextChange,
-              onFipsOnlyChange,
-              onChoose: choose,
-              onKeep: pack === null ? undefined : closeList,
-            }}
+          <PackList
+            catalog={choice.catalog}
+            registry={registry}
+            cloudType={cloudType}
+            layerName={shared.layerNames[layer.kind]}
+            cloudName={cloudName}
+            kind={layer.kind}
+            chosen={pack}
+            text={text}
+            isBehind={isBehind}
+            fipsOnly={fipsOnly}
+            allowsDeprecated={allowsDeprecated}
+            faultId={pack === null && showsFaults ? faultId : undefined}
+            isFocusedAtOnce={isChanging}
+            fitOf={fitOf}
+            onTextChange={onTextChange}
+            onFipsOnlyChange={onFipsOnlyChange}
+            onChoose={choose}
+            onKeep={pack === null ? undefined : closeList}
           />
         ) : (
           <PackCard

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { formatPath } from '../Diagnostics/diagnosticText';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
@@ -25,6 +25,7 @@ export function ValueField(props: ValueFieldProps) {
   const { field, isCurrent, base, faults, change, onEditInText } = props;
   const messages = useMessages('LayerText', layerTextMessages);
   const id = useId();
+  const root = useRef<HTMLDivElement>(null);
   const path = formatPath(field.path);
   const draft = useFieldDraft(field, isCurrent, (value: FieldValue) =>
     change(
@@ -52,7 +53,7 @@ export function ValueField(props: ValueFieldProps) {
   const isDefault = base === null || field.isReadOnly;
 
   return (
-    <div className="cpb-ValueField">
+    <div ref={root} className="cpb-ValueField">
       <Field
         id={id}
         label={fieldLabel(field, messages)}
@@ -85,6 +86,8 @@ export function ValueField(props: ValueFieldProps) {
               variant="quiet"
               aria-label={messages.restorePath(path)}
               onClick={() => {
+                // The button goes with the difference.
+                root.current?.querySelector<HTMLElement>('input, select')?.focus();
                 void change((tasks, text) =>
                   tasks.run('restoreDefault', { text, base, path: field.path }),
                 );

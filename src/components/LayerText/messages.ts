@@ -48,10 +48,10 @@ export const layerTextMessages = {
   fieldReference: 'A reference: the value is put in at deployment.',
   /** Button beside it, and its accessible name. */
   editInText: 'Edit in the text',
-  editPathInText: (path: string) => `Edit ${path} in the text`,
-  /** Button that makes a value what it is by default, and its accessible name. */
+  editPathInText: (path: string) => `Edit in the text: ${path}`,
+  /** Button that makes a value what it is by default, and its accessible name, which begins with its words. */
   restore: 'Restore default',
-  restorePath: (path: string) => `Restore the default of ${path}`,
+  restorePath: (path: string) => `Restore default of ${path}`,
   /** Button that shows a password, and its accessible name. Pressed while it is shown. */
   show: 'Show',
   showPath: (path: string) => `Show ${path}`,

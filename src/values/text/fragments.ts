@@ -98,6 +98,19 @@ export function ownComment(
   return { at, text };
 }
 
+/** Spaces that a key is further in than its parent, where a text does not say otherwise. */
+const INDENT = 2;
+
+/** How much further in an entry stands than the one that holds its map or list. */
+export function indentOf(source: ValuesSource, steps: readonly PathStep[]): number {
+  const [holder, step] = steps.slice(-2);
+  if (holder === undefined || step === undefined) return INDENT;
+  const entry = readEntry(source.lines, step);
+  if (entry.isFlow || !entry.ownsLine) return INDENT;
+  const indent = entry.column - readEntry(source.lines, holder).column;
+  return indent < (isSeq(step.collection) ? 0 : 1) ? INDENT : indent;
+}
+
 /** The blank lines and comments between an entry and what is before it in its map or list, trimmed. */
 export function gapAbove(source: ValuesSource, steps: readonly PathStep[]): readonly string[] {
   const step = steps.at(-1);

@@ -5,6 +5,7 @@ import {
   commentsBelow,
   commentsIn,
   gapAbove,
+  indentOf,
   ownComment,
   splitLines,
   tailLines,
@@ -155,6 +156,7 @@ function insertionOf(from: ValuesSource, steps: readonly PathStep[], after: numb
   return {
     key: pair === undefined ? null : keyText(pair),
     after,
+    indent: indentOf(from, steps),
     gap: gapAbove(from, steps),
     isNeighbour: false,
     below: commentsBelow(from, steps),

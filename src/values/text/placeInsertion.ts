@@ -40,10 +40,9 @@ export function placeInsertion(
   if (!isFirst) return { at: start, gap };
   // Before the first entry, above the comments that belong to it; but never above the head of the text.
   const { offsets, region } = readRegion(lines, start, end);
-  if (gap.length === 0) {
+  if (isNeighbour && gap.length === 0) {
     const marker = region.findLastIndex((line) => isPresetMarker(line));
-    const hasComments = region.slice(marker + 1).some((line) => line !== '');
-    if (!hasComments) return { at: offsets[marker + 1] ?? end, gap };
+    return { at: offsets[marker + 1] ?? end, gap };
   }
   const blank = region.lastIndexOf('');
   const isHead = holder.length === 0 && blank === -1;

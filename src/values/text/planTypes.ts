@@ -7,6 +7,8 @@ export interface Insertion {
   readonly key: string | null;
   /** Index of the entry it goes behind; -1 for the first place. */
   readonly after: number;
+  /** How much further in it stands than its parent, where it comes from. */
+  readonly indent: number;
   /** Blank lines and comments above it where it comes from, trimmed. */
   readonly gap: readonly string[];
   /** Whether `after` is what is directly before it where it comes from, too. */

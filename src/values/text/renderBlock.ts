@@ -4,11 +4,11 @@ import { hasSource, nextLine, readEntry, startOfLine, type Entry } from './entri
 import { endOfComments, floorOf, startOfContent, trimmedLines } from './fragments';
 import { placeInsertion, placeOfGap, withoutBlankStart } from './placeInsertion';
 import type { CollectionEdit, Insertion } from './planTypes';
-import { childLines, insertionLines } from './renderInsertion';
+import { childIndent, childLines, insertionLines } from './renderInsertion';
 import type { ValuesSource } from './valuesSource';
 
-/** Spaces that a key is further in than its parent. */
-const INDENT = 2;
+/** A dash and the space behind it. */
+const DASH = 2;
 
 /** The changes of a map or list that is written as lines. */
 export function renderBlockEdit(source: ValuesSource, edit: CollectionEdit): readonly TextChange[] {
@@ -177,8 +177,8 @@ function renderFill(
   isItem: boolean,
 ): readonly TextChange[] {
   const { lines, lineEnd } = source;
-  const column = entry.column + INDENT;
   // What an item holds begins behind its dash.
+  const column = entry.column + (isItem ? DASH : childIndent(children));
   if (isItem) {
     const insert = ` ${childLines(children, column).join(lineEnd).trimStart()}`;
     return [{ from: entry.leadInEnd, to: entry.contentEnd, insert }];
@@ -190,7 +190,7 @@ function renderFill(
     const found = placeOfGap(lines, at, end, child.gap, child.isNeighbour);
     // Behind the comments that stand in the empty map, but for those that belong to the next.
     if (found !== null) at = found;
-    else if (!isPlaced) at = end;
+    else if (!isPlaced && !(child.isNeighbour && child.gap.length === 0)) at = end;
     isPlaced = true;
     const gap = found !== null ? [] : index === 0 ? withoutBlankStart(child.gap) : child.gap;
     return linesAt(source, at, { ...child, gap }, column);

@@ -4,17 +4,19 @@ import { valueOf } from './findPath';
 import { withoutBlankStart } from './placeInsertion';
 import type { Insertion } from './planTypes';
 
-/** Spaces that a key is further in than its parent, where a text does not say otherwise. */
-const INDENT = 2;
-
 /** What is inserted as lines of a block map or list whose heads stand at `column`, without its gap. */
 export function insertionLines({ key, body }: Insertion, column: number): readonly string[] {
   if (body.kind === 'chain') {
-    return [`${' '.repeat(column)}${body.written}:`, ...childLines(body.children, column + INDENT)];
+    return [`${' '.repeat(column)}${body.written}:`, ...childLines(body.children, column + childIndent(body.children))];
   }
   const { source, step } = body;
   if (key === null || step.collection.flow !== true) return itemOrEntry(body, column);
   return entryLines(source, step, column);
+}
+
+/** How much further in the lines of a new map stand than its key. */
+export function childIndent([first]: readonly Insertion[]): number {
+  return first?.indent ?? 0;
 }
 
 /** Insertions below each other, with the comments that go along. */

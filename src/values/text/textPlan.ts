@@ -2,7 +2,7 @@ import { isMap, isSeq, type Node } from 'yaml';
 import type { TextChange, ValuesPath } from '../../model/textDiagnostic';
 import { isEmptyValue, readEntry } from './entries';
 import { findKey, findSteps, keyText, valueOf, type Collection, type PathStep } from './findPath';
-import { gapAbove, leadOf, tailLines } from './fragments';
+import { gapAbove, indentOf, leadOf, tailLines } from './fragments';
 import { mergeRoots } from './mergeFragment';
 import { emptyEdit } from './planTypes';
 import type { ChainBody, CollectionEdit, DroppedLines, Insertion } from './planTypes';
@@ -145,7 +145,8 @@ function insertChain(
   if (known !== undefined) return;
   const { after, isNext } = neighbourOf(step, target);
   const gap = gapAbove(from, steps.slice(0, depth + 1));
-  const place = { key, after, gap: isNext ? gap : leadOf(gap), isNeighbour: isNext, below: [] };
+  const indent = indentOf(from, steps.slice(0, depth + 1));
+  const place = { key, after, indent, gap: isNext ? gap : leadOf(gap), isNeighbour: isNext, below: [] };
   // Part of a list is nothing; its item comes whole.
   if (depth === steps.length - 1 || !isMap(step.collection) || key === null) {
     insertions.push({ ...place, body: { kind: 'entry', source: from, step } });
@@ -163,7 +164,7 @@ function neighbourOf(
   { collection, index }: PathStep,
   target: Collection | null,
 ): { readonly after: number; readonly isNext: boolean } {
-  if (target === null) return { after: -1, isNext: true };
+  if (target === null) return { after: -1, isNext: index === 0 };
   if (!isMap(target) || !isMap(collection)) {
     return { after: target.items.length - 1, isNext: false };
   }

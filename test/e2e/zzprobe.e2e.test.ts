@@ -1,0 +1,27 @@
+import { END_TO_END_STORY } from './support/flow';
+import { e2e } from './support/page';
+e2e('probe', async ({ story }) => {
+  const page = await story.openStory(END_TO_END_STORY);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button('Add Cluster Profile').click();
+  await page.getByLabel('Name', { exact: true }).fill('x');
+  await button('Next').click();
+  await page.getByRole('radio', { name: 'Edge Native' }).click();
+  await button('Next').click();
+  await page.getByRole('listbox', { name: 'Packs' }).getByRole('option').filter({ has: page.getByText('edge-native-byoi', { exact: true }) }).click();
+  await page.getByRole('combobox', { name: 'Pack Version' }).selectOption('2.0.0');
+  const editor = page.getByRole('textbox', { name: 'Values of Operating System' });
+  await editor.waitFor();
+  const show = async (what: string) => console.log(what, JSON.stringify(await page.evaluate(() => [...document.querySelectorAll('.cm-content .cm-line')].map((l) => l.textContent)).then((l) => [l.slice(0, 4), l.slice(-3)])));
+  await editor.focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('# Wählt');
+  await page.keyboard.press('Enter'); await show('enter');
+  await page.keyboard.press('Tab'); await show('tab');
+  await page.keyboard.type('# eingerückt'); await show('typed');
+  await page.keyboard.press('Enter'); await show('enter');
+  await page.keyboard.press('Shift+Tab'); await show('dedent');
+  await page.keyboard.press('ControlOrMeta+End'); await show('end');
+  await page.keyboard.type('#'); await show('#');
+  await page.keyboard.type(' ganz'); await show('ganz');
+});
