@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { PackQuery, Page, ProfileAdapter } from '../adapters/ProfileAdapter';
 import { useDebouncedValue } from '../internal/useDebouncedValue';
 import { useStableCallback } from '../internal/useStableCallback';
@@ -76,13 +76,18 @@ export function usePackCatalog({
     text: needle,
   });
 
-  // Lowered once, not for every key.
-  const index = useMemo(() => all.packs.map(searchText), [all.packs]);
-  const known = useMemo(
-    () =>
-      needle === '' ? all.packs : all.packs.filter((_, at) => index[at]?.includes(needle) === true),
-    [all.packs, index, needle],
-  );
+  const known = useMemo(() => {
+    if (needle === '') return all.packs;
+    const texts = searchTexts(all.packs);
+    return all.packs.filter((_, at) => texts[at]?.includes(needle) === true);
+  }, [all.packs, needle]);
+  useEffect(() => {
+    // After the first rows are painted, and before the first key.
+    const timer = setTimeout(() => searchTexts(all.packs));
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [all.packs]);
   const canFilterFips = useMemo(
     () => knowsFips || all.packs.some(({ isFips }) => isFips !== undefined),
     [knowsFips, all.packs],
@@ -120,8 +125,15 @@ export function usePackCatalog({
   };
 }
 
-function searchText(pack: PackSummary): string {
-  return `${pack.displayName}\n${pack.name}`.toLowerCase();
+const lowered = new WeakMap<readonly PackSummary[], readonly string[]>();
+
+/** What is searched in, lowered once for each list and not for every key. */
+function searchTexts(packs: readonly PackSummary[]): readonly string[] {
+  const known = lowered.get(packs);
+  if (known !== undefined) return known;
+  const texts = packs.map(({ displayName, name }) => `${displayName}\n${name}`.toLowerCase());
+  lowered.set(packs, texts);
+  return texts;
 }
 
 interface PackPages {

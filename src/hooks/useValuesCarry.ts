@@ -52,7 +52,7 @@ export function useValuesCarry({ adapter: own, stack, send }: UseValuesCarryOpti
         packUid: pack.version.packUid,
         version: pack.version.version,
       };
-      const content = await queryClient.fetchQuery({
+      const content = await queryClient.query({
         queryKey: packContentKey(ref),
         queryFn: (context) => adapter.getPackVersion(ref, { signal: context.signal }),
       });

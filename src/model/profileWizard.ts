@@ -191,13 +191,16 @@ export function countStepProblems(
   return { errors: 0, warnings: 0 };
 }
 
+/** What of the flow is sent, and what the backend said of it. */
+type WizardContent = Pick<ProfileWizardState, 'info' | 'stack' | 'nameRefusal'>;
+
 /** Whether nothing stands in the way of saving. */
-export function isReadyToSave(state: ProfileWizardState): boolean {
+export function isReadyToSave(state: WizardContent): boolean {
   return checkInfo(state).length === 0 && layerErrors(state.stack).length === 0;
 }
 
 /** What would be created now; null while something is missing. */
-export function buildNewProfile(state: ProfileWizardState): NewProfile | null {
+export function buildNewProfile(state: WizardContent): NewProfile | null {
   const info = profileInfoSchema.safeParse(state.info);
   if (!info.success || !isReadyToSave(state)) return null;
   return {

@@ -67,7 +67,7 @@ new PerformanceObserver((list) => {
   tasks.push(...list.getEntries().map(({ duration }) => duration));
 }).observe({ type: 'longtask', buffered: true });
 
-let unmount = () => undefined as void;
+let unmount = (): void => undefined;
 
 function mount(make: (parent: HTMLElement) => () => void): void {
   unmount();

@@ -90,6 +90,7 @@ describe('a field', () => {
     await userEvent.keyboard('0');
     // After the pause the values have it.
     await textIs(view, describedValues.replace('192.168.0.0/16', '1920.168.0.0/16'));
+    await fields.findByRole('button', { name: 'Restore default of charts.calico.podCIDR' }, SLOW);
     expect(input).toHaveFocus();
     expect(input.selectionStart).toBe(4);
     await userEvent.keyboard('9');
@@ -104,6 +105,8 @@ describe('a field', () => {
     const replicas = await fields.findByRole('textbox', { name: 'replicas' }, SLOW);
     await userEvent.fill(replicas, '1.');
     await textIs(view, describedValues.replace('replicas: 2', 'replicas: 1'));
+    // Offered once the form has read the new text.
+    await fields.findByRole('button', { name: 'Restore default of charts.calico.replicas' }, SLOW);
     expect(replicas).toHaveValue('1.');
     await userEvent.tab();
     await waitFor(() => {

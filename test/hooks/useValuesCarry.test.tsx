@@ -37,10 +37,7 @@ function setup({ base, getPackVersion }: Setup) {
     texts: { [from]: { text: 'a: mine\n', base, revision: 0 } },
   };
   const answer = deferred<MergeResult>();
-  const run = vi.fn((...args: readonly unknown[]) => {
-    void args;
-    return answer.promise;
-  });
+  const run = vi.fn<(...args: readonly unknown[]) => Promise<MergeResult>>(() => answer.promise);
   const tasks = { run } as unknown as ValuesTasks;
   const adapter = anAdapter(getPackVersion === undefined ? {} : { getPackVersion });
   const hook = renderHook(

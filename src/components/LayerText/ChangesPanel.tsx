@@ -13,7 +13,7 @@ import { Notice } from '../ui/Notice';
 import { Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
 import { useStackCommands } from '../ui/StackCommands';
 import { ChangedValues } from './ChangedValues';
-import { Dialog } from './Dialog';
+import { Dialog } from '../ui/Dialog';
 import { layerTextMessages } from './messages';
 import { Overrides } from './Overrides';
 import { PasteDialog } from './PasteDialog';

@@ -6,7 +6,7 @@ import { diagnosticsMessages } from '../Diagnostics/messages';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { describedBy, Field } from '../ui/Field';
-import { Dialog } from './Dialog';
+import { Dialog } from '../ui/Dialog';
 import { MASK } from './fieldValues';
 import { layerTextMessages } from './messages';
 import type { AskForText, TextChangeOutcome } from './useTextChanges';

@@ -1,6 +1,8 @@
 import {
   acceptCompletion,
   autocompletion,
+  closeCompletion,
+  completionStatus,
   pickedCompletion,
   type Completion,
   type CompletionContext,
@@ -35,6 +37,8 @@ export function completionExtension(services: ServiceHolder): Extension {
     };
   };
   return [
+    // Escape ends a search that shows nothing yet, too, but is meant for what comes next.
+    Prec.highest(keymap.of([{ key: 'Escape', run: endPendingSearch }])),
     autocompletion({
       override: [source],
       icons: false,
@@ -45,6 +49,11 @@ export function completionExtension(services: ServiceHolder): Extension {
     // Where nothing is offered, Tab indents as ever.
     Prec.high(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
   ];
+}
+
+function endPendingSearch(view: EditorView): boolean {
+  if (completionStatus(view.state) === 'pending') closeCompletion(view);
+  return false;
 }
 
 interface Offer {

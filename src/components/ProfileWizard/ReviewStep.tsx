@@ -17,7 +17,7 @@ import { useWizard, useWizardState } from './WizardContext';
 export function ReviewStep() {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { stepNames } = useMessages('ProfileStepper', profileStepperMessages);
-  const { wizard, scopeName, openTarget } = useWizard('ReviewStep');
+  const { scopeName, openTarget } = useWizard('ReviewStep');
   const info = useWizardState('ReviewStep', (state) => state.info);
   const stack = useWizardState('ReviewStep', (state) => state.stack);
   const nameRefusal = useWizardState('ReviewStep', (state) => state.nameRefusal);
@@ -25,7 +25,10 @@ export function ReviewStep() {
   const isReady = useWizardState('ReviewStep', isReadyToSave);
   const { findings } = useFindings(stack);
   // Made anew only where something that is sent has changed.
-  const profile = useMemo(() => buildNewProfile(wizard.store.getState()), [wizard, info, stack]);
+  const profile = useMemo(
+    () => buildNewProfile({ info, stack, nameRefusal }),
+    [info, stack, nameRefusal],
+  );
   const server = useProfilePreflight({ profile });
   useCheckSource(() => Promise.resolve(server.data ?? []));
   const hasErrors =

@@ -28,8 +28,7 @@ export function createCheckGate(): CheckGate {
       sources.add(source);
       return () => void sources.delete(source);
     },
-    ask: async (signal) =>
-      (await Promise.all([...sources].map((source) => source(signal)))).flat(),
+    ask: async (signal) => (await Promise.all([...sources].map((source) => source(signal)))).flat(),
   };
 }
 

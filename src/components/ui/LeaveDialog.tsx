@@ -1,6 +1,5 @@
-import { useId } from 'react';
 import { Button } from './Button';
-import { Modal } from './Modal';
+import { Dialog } from './Dialog';
 
 export interface LeaveDialogProps {
   readonly messages: {
@@ -15,19 +14,19 @@ export interface LeaveDialogProps {
 
 /** Asks before what was entered is given up. */
 export function LeaveDialog({ messages, onKeep, onDiscard }: LeaveDialogProps) {
-  const id = useId();
   return (
-    <Modal aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} onDismiss={onKeep}>
-      <h3 id={`${id}-title`} className="cpb-Dialog-title">
-        {messages.leaveTitle}
-      </h3>
-      <p id={`${id}-text`}>{messages.leave}</p>
-      <div className="cpb-Dialog-actions">
-        <Button onClick={onKeep}>{messages.leaveKeep}</Button>
-        <Button variant="danger" onClick={onDiscard}>
-          {messages.leaveDiscard}
-        </Button>
-      </div>
-    </Modal>
+    <Dialog
+      title={messages.leaveTitle}
+      description={messages.leave}
+      actions={
+        <>
+          <Button onClick={onKeep}>{messages.leaveKeep}</Button>
+          <Button variant="danger" onClick={onDiscard}>
+            {messages.leaveDiscard}
+          </Button>
+        </>
+      }
+      onCancel={onKeep}
+    />
   );
 }

@@ -34,7 +34,7 @@ export function readEntry(lines: string, step: PathStep): Entry {
   const head = readHead(token, value, isSeq(collection), isFlow);
   const contentEnd = hasSource(value) ? endOfNode(lines, value) : head.leadInEnd;
   const lineStart = startOfLine(lines, head.start);
-  const column = head.start - lineStart - (lines[lineStart] === '\uFEFF' ? 1 : 0);
+  const column = head.start - lineStart;
   const before = lines.slice(lineStart, head.start);
   return {
     ...head,
@@ -43,7 +43,7 @@ export function readEntry(lines: string, step: PathStep): Entry {
     column,
     value,
     isFlow,
-    ownsLine: /^\uFEFF? *$/.test(before),
+    ownsLine: /^ *$/.test(before),
   };
 }
 
@@ -59,8 +59,10 @@ export function isEmptyValue(node: Node | null): boolean {
   return isScalar(node) && node.value === null;
 }
 
+/** A byte order mark is before the first line, not on it. */
 export function startOfLine(lines: string, offset: number): number {
-  return lines.lastIndexOf('\n', offset - 1) + 1;
+  const start = lines.lastIndexOf('\n', offset - 1) + 1;
+  return start === 0 && offset > 0 && lines.startsWith('\uFEFF') ? 1 : start;
 }
 
 /** The offset of the line end behind `offset`. */

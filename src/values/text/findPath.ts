@@ -13,11 +13,12 @@ export interface PathStep {
 
 /**
  * A key as it stands in the text, without quotes; numbers as written (`1.20`). Null for keys that no path
- * can name, such as maps and aliases.
+ * can name: maps, aliases, nothing at all.
  */
 export function keyText(pair: Pair): string | null {
   const key: unknown = pair.key;
   if (!isScalar(key)) return typeof key === 'string' ? key : null;
+  if (key.range?.[0] === key.range?.[1]) return null;
   if (typeof key.value === 'string') return key.value;
   return key.source ?? String(key.value);
 }

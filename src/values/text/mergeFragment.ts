@@ -44,15 +44,13 @@ function mergeMaps(
   const { from, editOf } = merge;
   const edit = editOf(map, holder);
   const keys = indexKeys(map);
-  other.items.forEach((pair, otherIndex) => {
-    const key = keyText(pair);
-    if (key === null) return;
-    const otherSteps = [...otherHolder, { collection: other, index: otherIndex }];
+  indexKeys(other).forEach((otherIndex, key) => {
+    const step = { collection: other, index: otherIndex };
     const index = keys.get(key);
     if (index === undefined) {
-      edit.insertions.push(insertionOf(from, otherSteps, map.items.length - 1));
+      edit.insertions.push(insertionOf(from, otherHolder, step, map.items.length - 1));
     } else {
-      mergeEntry(merge, edit, index, otherSteps);
+      mergeEntry(merge, edit, index, [...otherHolder, step]);
     }
   });
 }
@@ -144,14 +142,22 @@ function insertAll(
   map: YAMLMap,
   holder: readonly PathStep[],
 ): readonly Insertion[] {
-  return map.items.map((_, index) =>
-    insertionOf(from, [...holder, { collection: map, index }], -1),
-  );
+  const keys = indexKeys(map);
+  return map.items.flatMap((pair, index) => {
+    const key = keyText(pair);
+    // Of two of the same name the last counts.
+    const isLast = key === null || keys.get(key) === index;
+    return isLast ? [insertionOf(from, holder, { collection: map, index }, -1)] : [];
+  });
 }
 
-function insertionOf(from: ValuesSource, steps: readonly PathStep[], after: number): Insertion {
-  const step = steps.at(-1);
-  if (step === undefined) throw new RangeError('cluster-profile-builder: no entry to insert.');
+function insertionOf(
+  from: ValuesSource,
+  holder: readonly PathStep[],
+  step: PathStep,
+  after: number,
+): Insertion {
+  const steps = [...holder, step];
   const pair = isMap(step.collection) ? step.collection.items[step.index] : undefined;
   return {
     key: pair === undefined ? null : keyText(pair),

@@ -34,7 +34,7 @@ export function placeInsertion(
   const end =
     next === undefined
       ? endOfComments(lines, start, before?.column ?? 0)
-      : startOfLine(lines, next.start);
+      : Math.max(start, startOfLine(lines, next.start));
   const at = placeOfGap(lines, start, end, gap, isNeighbour);
   if (at !== null) return { at, gap: [] };
   if (!isFirst) return { at: start, gap };

@@ -201,8 +201,7 @@ function renderFill(
 
 /** The whole lines of an entry, with the line end of the last. */
 function linesOf(lines: string, entry: Entry): { readonly from: number; readonly to: number } {
-  const start = startOfLine(lines, entry.start);
-  return { from: lines[start] === '\uFEFF' ? start + 1 : start, to: nextLine(lines, entry.end) };
+  return { from: startOfLine(lines, entry.start), to: nextLine(lines, entry.end) };
 }
 
 function dropAbove(

@@ -15,17 +15,10 @@ export function renderFlowEdit(source: ValuesSource, edit: CollectionEdit): read
   const inserted = insertions.map(insertionFlow).join(', ');
   const changes: TextChange[] = [];
   const lastKept = kept.at(-1);
-  const first = entries[0];
-  const last = entries.at(-1);
   if (lastKept === undefined) {
-    // Nothing stays; between the brackets is only what is new.
     const [start, end] = collection.range ?? [0, 0];
-    if (first !== undefined && last !== undefined) {
-      return [{ from: first.start, to: endOfLast(source, last, end), insert: inserted }];
-    }
-    return inserted === ''
-      ? []
-      : [{ from: start + 1, to: end - 1, insert: spaced(edit, inserted) }];
+    const insert = inserted !== '' && isMap(collection) ? ` ${inserted} ` : inserted;
+    return [{ from: start + 1, to: end - 1, insert }];
   }
   if (inserted !== '') {
     changes.push({ from: lastKept.contentEnd, to: lastKept.contentEnd, insert: `, ${inserted}` });
@@ -69,15 +62,4 @@ function fillFlow(entry: Entry, value: string): TextChange {
     : [entry.leadInEnd, entry.leadInEnd];
   const colon = entry.leadInEnd === entry.headEnd ? ': ' : ' ';
   return { from, to, insert: colon + value };
-}
-
-/** A comma behind the last entry goes with it. */
-function endOfLast(source: ValuesSource, last: Entry, end: number): number {
-  const behind = source.lines.slice(last.contentEnd, end - 1);
-  const comma = /^[ \t]*,/.exec(behind)?.[0].length ?? 0;
-  return last.contentEnd + comma;
-}
-
-function spaced({ collection }: CollectionEdit, inserted: string): string {
-  return isMap(collection) ? ` ${inserted} ` : inserted;
 }

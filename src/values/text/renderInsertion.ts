@@ -7,7 +7,10 @@ import type { Insertion } from './planTypes';
 /** What is inserted as lines of a block map or list whose heads stand at `column`, without its gap. */
 export function insertionLines({ key, body }: Insertion, column: number): readonly string[] {
   if (body.kind === 'chain') {
-    return [`${' '.repeat(column)}${body.written}:`, ...childLines(body.children, column + childIndent(body.children))];
+    return [
+      `${' '.repeat(column)}${body.written}:`,
+      ...childLines(body.children, column + childIndent(body.children)),
+    ];
   }
   const { source, step } = body;
   if (key === null || step.collection.flow !== true) return itemOrEntry(body, column);

@@ -1,11 +1,12 @@
 import type { TextChange } from '../../model/textDiagnostic';
 import { finishChanges } from './finishChanges';
 import type { Collection, PathStep } from './findPath';
-import { withoutBlankStart } from './placeInsertion';
+import { startOfContent } from './fragments';
+import { placeOfGap } from './placeInsertion';
 import type { CollectionEdit, Insertion } from './planTypes';
 import { renderBlockEdit } from './renderBlock';
 import { renderFlowEdit } from './renderFlow';
-import { insertionLines } from './renderInsertion';
+import { childLines } from './renderInsertion';
 import type { ValuesSource } from './valuesSource';
 
 /** The changes that make all edits of a plan. */
@@ -38,17 +39,17 @@ function isEmptyRoot({ collection, holder }: CollectionEdit): boolean {
   return holder.length === 0 && collection.items.length === 0;
 }
 
-/** Behind all comments of a text that holds nothing else. */
+/** Behind the comments of a text that holds nothing else: its own, where they are there, or all. */
 function renderRootFill(
-  source: ValuesSource,
+  { lines, lineEnd }: ValuesSource,
   insertions: readonly Insertion[],
 ): readonly TextChange[] {
-  if (insertions.length === 0) return [];
-  const lines = insertions.flatMap((insertion, index) => [
-    ...(index === 0 ? withoutBlankStart(insertion.gap) : insertion.gap),
-    ...insertionLines(insertion, 0),
-    ...insertion.below,
-  ]);
-  const end = source.lines.length;
-  return [{ from: end, to: end, insert: lines.map((line) => line + source.lineEnd).join('') }];
+  const [first] = insertions;
+  if (first === undefined) return [];
+  const end = lines.length;
+  const at = placeOfGap(lines, startOfContent(lines), end, first.gap, first.isNeighbour);
+  const shown = at === null ? first.gap : [];
+  const inserted = childLines([{ ...first, gap: shown }, ...insertions.slice(1)], 0);
+  const insert = inserted.map((line) => line + lineEnd).join('');
+  return [{ from: at ?? end, to: at ?? end, insert }];
 }

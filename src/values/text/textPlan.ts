@@ -146,7 +146,14 @@ function insertChain(
   const { after, isNext } = neighbourOf(step, target);
   const gap = gapAbove(from, steps.slice(0, depth + 1));
   const indent = indentOf(from, steps.slice(0, depth + 1));
-  const place = { key, after, indent, gap: isNext ? gap : leadOf(gap), isNeighbour: isNext, below: [] };
+  const place = {
+    key,
+    after,
+    indent,
+    gap: isNext ? gap : leadOf(gap),
+    isNeighbour: isNext,
+    below: [],
+  };
   // Part of a list is nothing; its item comes whole.
   if (depth === steps.length - 1 || !isMap(step.collection) || key === null) {
     insertions.push({ ...place, body: { kind: 'entry', source: from, step } });

@@ -1,5 +1,5 @@
-import { useId, useRef, type ReactNode } from 'react';
-import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
+import { useId, type ReactNode } from 'react';
+import { Modal } from './Modal';
 
 export interface DialogProps {
   readonly title: string;
@@ -14,32 +14,12 @@ export interface DialogProps {
 
 /** A question in front of everything else. Closing gives the focus back. */
 export function Dialog({ title, description, children, actions, onCancel }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  // Not a passive effect: closing gives the focus back only while the dialog is still in the page.
-  useIsoLayoutEffect(() => {
-    const element = dialog.current;
-    if (element === null || element.open) return undefined;
-    // jsdom, where hosts test, has dialogs without it.
-    if (!('showModal' in element)) {
-      (element as HTMLDialogElement).open = true;
-      return undefined;
-    }
-    element.showModal();
-    return () => {
-      element.close();
-    };
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="cpb-Dialog"
+    <Modal
       aria-labelledby={`${id}-title`}
       aria-describedby={description == null ? undefined : `${id}-text`}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
+      onDismiss={onCancel}
     >
       <h3 id={`${id}-title`} className="cpb-Dialog-title">
         {title}
@@ -47,6 +27,6 @@ export function Dialog({ title, description, children, actions, onCancel }: Dial
       {description == null ? null : <p id={`${id}-text`}>{description}</p>}
       {children}
       <div className="cpb-Dialog-actions">{actions}</div>
-    </dialog>
+    </Modal>
   );
 }
