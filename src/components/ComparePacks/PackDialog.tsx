@@ -1,6 +1,6 @@
-import { useId, useRef, type ReactNode } from 'react';
-import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
+import { useId, type ReactNode } from 'react';
 import { Button } from '../ui/Button';
+import { Modal } from '../ui/Modal';
 
 export interface PackDialogProps {
   readonly title: string;
@@ -11,32 +11,9 @@ export interface PackDialogProps {
 
 /** A large window over the page for a closer look. Closing gives the focus back. */
 export function PackDialog({ title, closeLabel, children, onClose }: PackDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  // Not a passive effect: closing gives the focus back only while the dialog is still in the page.
-  useIsoLayoutEffect(() => {
-    const element = dialog.current;
-    if (element === null || element.open) return undefined;
-    // jsdom, where hosts test, has dialogs without it.
-    if (!('showModal' in element)) {
-      (element as HTMLDialogElement).open = true;
-      return undefined;
-    }
-    element.showModal();
-    return () => {
-      element.close();
-    };
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="cpb-Dialog cpb-PackDialog"
-      aria-labelledby={`${id}-title`}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <Modal className="cpb-PackDialog" aria-labelledby={`${id}-title`} onDismiss={onClose}>
       <div className="cpb-PackDialog-head">
         <h3 id={`${id}-title`} className="cpb-Dialog-title">
           {title}
@@ -44,6 +21,6 @@ export function PackDialog({ title, closeLabel, children, onClose }: PackDialogP
         <Button icon="close" variant="quiet" aria-label={closeLabel} onClick={onClose} />
       </div>
       {children}
-    </dialog>
+    </Modal>
   );
 }

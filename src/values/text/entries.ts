@@ -1,4 +1,4 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, type CST, type Node } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, isSeq, type CST, type Node } from 'yaml';
 import { valueOf, type Collection, type PathStep } from './findPath';
 
 /**
@@ -27,11 +27,9 @@ export interface Entry {
 
 /** `lines` is the text with its last line ended. */
 export function readEntry(lines: string, step: PathStep): Entry {
-  const { collection, index } = step;
-  const isFlow = collection.flow === true;
-  const token = tokenOf(collection, index);
+  const isFlow = step.collection.flow === true;
   const value = valueOf(step);
-  const head = readHead(token, value, isSeq(collection), isFlow);
+  const head = readHead(lines, step);
   const contentEnd = hasSource(value) ? endOfNode(lines, value) : head.leadInEnd;
   const lineStart = startOfLine(lines, head.start);
   const column = head.start - lineStart;
@@ -78,24 +76,21 @@ export function nextLine(lines: string, offset: number): number {
   return end === -1 ? lines.length : end + 1;
 }
 
-function readHead(
-  token: CST.CollectionItem | null,
-  value: Node | null,
-  isItem: boolean,
-  isFlow: boolean,
-): Pick<Entry, 'start' | 'headEnd' | 'leadInEnd'> {
-  const valueStart = value?.range?.[0] ?? 0;
+function readHead(lines: string, step: PathStep): Pick<Entry, 'start' | 'headEnd' | 'leadInEnd'> {
+  const { collection, index } = step;
+  const token = tokenOf(collection, index);
+  const valueStart = valueOf(step)?.range?.[0] ?? 0;
   if (token === null) return { start: valueStart, headEnd: valueStart, leadInEnd: valueStart };
   const before = token.start.filter(isMark);
-  if (isItem) {
-    const dash = isFlow ? undefined : before[0];
+  if (isSeq(collection)) {
+    const dash = collection.flow === true ? undefined : before[0];
     const start = before[0]?.offset ?? valueStart;
     const headEnd = dash === undefined ? start : dash.offset + 1;
     return { start, headEnd, leadInEnd: endOfTokens(before, headEnd) };
   }
   const separators = (token.sep ?? []).filter(isMark);
   const keyStart = startOfToken(token.key) ?? separators[0]?.offset ?? valueStart;
-  const headEnd = endOfToken(token.key) ?? endOfTokens(before, keyStart);
+  const headEnd = endOfKey(lines, collection.items[index], token) ?? endOfTokens(before, keyStart);
   return {
     start: before[0]?.offset ?? keyStart,
     headEnd,
@@ -125,9 +120,7 @@ function endOfNode(lines: string, node: Node): number {
 
 function endOfEntry(lines: string, step: PathStep): number {
   const value = valueOf(step);
-  if (hasSource(value)) return endOfNode(lines, value);
-  const { collection, index } = step;
-  return readHead(tokenOf(collection, index), value, isSeq(collection), false).leadInEnd;
+  return hasSource(value) ? endOfNode(lines, value) : readHead(lines, step).leadInEnd;
 }
 
 /** Blank lines below a block of text are no part of it, unless its header keeps them (`|+`). */
@@ -182,8 +175,13 @@ function startOfToken(token: CST.Token | null | undefined): number | null {
   return token?.offset ?? null;
 }
 
-function endOfToken(token: CST.Token | null | undefined): number | null {
-  return token !== null && token !== undefined && 'source' in token
-    ? token.offset + token.source.length
+function endOfKey(lines: string, pair: unknown, { key }: CST.CollectionItem): number | null {
+  const node: unknown = isPair(pair) ? pair.key : null;
+  // Maps, lists and blocks of text are keys, too, behind a `?`.
+  const isBlock =
+    key?.type === 'block-map' || key?.type === 'block-seq' || key?.type === 'block-scalar';
+  if ((isBlock || key?.type === 'flow-collection') && isNode(node)) return endOfNode(lines, node);
+  return key !== null && key !== undefined && 'source' in key
+    ? key.offset + key.source.length
     : null;
 }

@@ -13,12 +13,12 @@ export interface PathStep {
 
 /**
  * A key as it stands in the text, without quotes; numbers as written (`1.20`). Null for keys that no path
- * can name: maps, aliases, nothing at all.
+ * can name: maps, lists, aliases, blocks of text, nothing at all.
  */
 export function keyText(pair: Pair): string | null {
   const key: unknown = pair.key;
   if (!isScalar(key)) return typeof key === 'string' ? key : null;
-  if (key.range?.[0] === key.range?.[1]) return null;
+  if (key.range?.[0] === key.range?.[1] || key.type?.startsWith('BLOCK')) return null;
   if (typeof key.value === 'string') return key.value;
   return key.source ?? String(key.value);
 }

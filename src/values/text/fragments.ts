@@ -42,6 +42,7 @@ export function tailLines(source: ValuesSource, step: PathStep, column: number):
 
 /** A value in one line, as it can stand in `{ }` and `[ ]`. Anchors and comments are left out. */
 export function flowText(source: ValuesSource, node: Node | null): string {
+  if (isScalar(node) && node.tag !== undefined) return JSON.stringify(node.value);
   if (!hasSource(node)) return 'null';
   const [from, to] = node.range ?? [0, 0];
   const written = source.lines.slice(from, to);

@@ -146,7 +146,7 @@ function insertAll(
   return map.items.flatMap((pair, index) => {
     const key = keyText(pair);
     // Of two of the same name the last counts.
-    const isLast = key === null || keys.get(key) === index;
+    const isLast = key !== null && keys.get(key) === index;
     return isLast ? [insertionOf(from, holder, { collection: map, index }, -1)] : [];
   });
 }
