@@ -75,6 +75,8 @@ export interface ProfileFinding {
   readonly code?: string | undefined;
   /** The pack it is about. */
   readonly packName?: string | undefined;
+  /** What of basic information it is about. */
+  readonly field?: 'name' | 'version' | undefined;
 }
 
 /** A user macro, for `{{.spectro.macro.<name>}}`. */

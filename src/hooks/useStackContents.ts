@@ -37,6 +37,8 @@ export function useStackContents({
         queryKey: packContentKey(ref),
         queryFn: ({ signal }: { signal: AbortSignal }) =>
           scope.adapter.getPackVersion(ref, { signal }),
+        // What failed is asked again by whoever shows that it did.
+        retryOnMount: false,
       })),
       combine: dataOf,
     },

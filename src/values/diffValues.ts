@@ -20,7 +20,7 @@ export interface ValuesDiff {
   readonly removed: readonly ValuesPath[];
   /** All changes, map by map in the order of the current text; what was removed comes last in its map. */
   readonly changes: readonly ValuesChange[];
-  /** Whether both texts could be read; where not, nothing else is said. */
+  /** Whether both texts are YAML without errors; where not, nothing else is said. */
   readonly isReadable: boolean;
 }
 
@@ -40,7 +40,7 @@ export function* diffValuesSteps(base: string, current: string): Generator<undef
   const before = yield* readTextSteps(new GivenText(base));
   yield;
   const after = yield* readTextSteps(new GivenText(current));
-  const isReadable = before?.hasDuplicateKeys === false && after?.hasDuplicateKeys === false;
+  const isReadable = before?.hasErrors === false && after?.hasErrors === false;
   if (!isReadable) return { ...nothing, isReadable };
   yield;
   const changes = findChanges(before.root, after.root);

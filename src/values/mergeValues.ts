@@ -58,7 +58,9 @@ export function* mergeValuesSteps(input: MergeValuesInput): Generator<undefined,
   if (!oldTree.hasAnchors && !ownTree.hasAnchors && !givenTree.hasAnchors) return result;
   // An alias may have come without what it stands for.
   const merged = yield* readTextSteps(new GivenText(result.text));
-  return merged === null ? mergeAsLines(old, own, given) : result;
+  const isBroken = merged === null || merged.hasBrokenAliases;
+  const wasBroken = ownTree.hasBrokenAliases || givenTree.hasBrokenAliases;
+  return isBroken && !(merged !== null && wasBroken) ? mergeAsLines(old, own, given) : result;
 }
 
 function mergeTrees(

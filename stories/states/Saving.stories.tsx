@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import type { AdapterFault } from 'cluster-profile-builder/testing';
-import { demoAdapter, demoDraft, profileOf } from '../support/demo';
+import { demoAdapter, demoDraft, profileOf, withoutPreflight } from '../support/demo';
 import { breakable } from '../support/faults';
 import { alertSays, press, stepHeading, type Canvas } from '../support/flow';
 import { WizardHost } from '../support/WizardHost';
@@ -64,7 +64,7 @@ export const Unavailable: Story = failing(503, /not known whether.*could not be 
 
 /** Somebody took the name meanwhile: back to the name, everything else kept. */
 export const NameTaken: Story = {
-  args: { createAdapter: () => demoAdapter({ profiles: [profileOf()] }) },
+  args: { createAdapter: () => withoutPreflight(demoAdapter({ profiles: [profileOf()] })) },
   play: async ({ canvas }) => {
     await finish(canvas);
     await stepHeading(canvas, 'Basic information');

@@ -36,6 +36,12 @@ export function demoAdapter(
   );
 }
 
+/** A backend that says what is wrong only when it is to save. */
+export function withoutPreflight(adapter: ProfileAdapter): ProfileAdapter {
+  const { validateProfile, ...rest } = adapter;
+  return validateProfile === undefined ? adapter : rest;
+}
+
 function demoPack(name: string, registryUid: string) {
   const pack = demoCatalog.packs.find(
     (candidate) => candidate.name === name && candidate.registryUid === registryUid,

@@ -51,11 +51,8 @@ describe('an opened profile', () => {
     const versions = await openNetwork(canvas);
     const before = (versions as HTMLSelectElement).value;
     await userEvent.selectOptions(versions, '3.31.0');
-    const notice = (await canvas.findByText(/Your edited values of/)).closest<HTMLElement>(
-      '.cpb-Notice',
-    );
-    if (notice === null) throw new Error('The words stand in a notice.');
-    await userEvent.click(within(notice).getByRole('button', { name: 'Undo' }));
+    await canvas.findByText(/1 edit of Calico .* carried over/);
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
     await waitFor(() => {
       expect(versions).toHaveValue(before);
     });

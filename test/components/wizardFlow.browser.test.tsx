@@ -9,6 +9,7 @@ import {
   kubernetesLayer,
   osLayer,
   profileOf,
+  withoutPreflight,
 } from '../../stories/support/demo';
 import { mountWizard, workAsInTheBrowser } from './support/mount';
 
@@ -65,35 +66,51 @@ describe('choices', () => {
     );
   });
 
-  it('set edited values aside, to be brought back by Undo', async () => {
+  it('carry edited values to the new version, and Undo leads back to them', async () => {
     const wizard = mountWizard(atKubernetes);
     const { versions } = await openKubernetes(wizard);
     await userEvent.selectOptions(versions, '1.32.12');
+    await wizard.canvas.findByText(/2 edits of Palette eXtended .* carried over/);
+    const editor = await wizard.canvas.findByRole('textbox', { name: 'Values of Kubernetes' });
+    await waitFor(() => {
+      expect(editor).toHaveTextContent('kube-apiserver:v1.32.12');
+      expect(editor).toHaveTextContent('podCIDR: "100.64.0.0/16"');
+    });
+    await press(wizard, 'Undo');
+    await waitFor(() => {
+      expect(versions).toHaveValue('1.33.x');
+    });
+    expect(wizard.canvas.queryByText(/carried over/)).toBeNull();
+  });
+
+  it('give way to the new defaults where that is wanted', async () => {
+    const wizard = mountWizard(atKubernetes);
+    const { versions } = await openKubernetes(wizard);
+    await userEvent.selectOptions(versions, '1.32.12');
+    await press(wizard, 'Use the new defaults');
+    const editor = await wizard.canvas.findByRole('textbox', { name: 'Values of Kubernetes' });
+    await waitFor(() => {
+      expect(editor).toHaveTextContent('podCIDR: "192.168.0.0/16"');
+    });
+    expect(wizard.canvas.queryByText(/carried over/)).toBeNull();
+  });
+
+  it('set edited values aside where another pack takes their place', async () => {
+    const wizard = mountWizard(atKubernetes);
+    await openKubernetes(wizard);
+    await press(wizard, /^Change pack/);
+    const packs = await wizard.canvas.findByRole('listbox', { name: 'Packs' });
+    const others = await within(packs).findAllByRole('option');
+    const other = others.find((option) => option.getAttribute('aria-selected') !== 'true');
+    await userEvent.click(other ?? packs);
     const notice = await wizard.canvas.findByText(/edited values of Palette eXtended/);
     const status = notice.closest<HTMLElement>('[role=status]');
     if (status === null) throw new Error('The notice is not read out.');
     await userEvent.click(within(status).getByRole('button', { name: 'Undo' }));
-    await waitFor(() => {
-      expect(versions).toHaveValue('1.33.x');
-    });
-    expect(wizard.canvas.queryByText(/edited values of Palette eXtended/)).toBeNull();
     const editor = await wizard.canvas.findByRole('textbox', { name: 'Values of Kubernetes' });
     await waitFor(() => {
       expect(editor).toHaveTextContent('podCIDR: "100.64.0.0/16"');
     });
-  });
-
-  it('set edited values aside, to be used with the new version', async () => {
-    const wizard = mountWizard(atKubernetes);
-    const { versions } = await openKubernetes(wizard);
-    await userEvent.selectOptions(versions, '1.32.12');
-    await press(wizard, 'Use my edited values');
-    const editor = await wizard.canvas.findByRole('textbox', { name: 'Values of Kubernetes' });
-    await waitFor(() => {
-      expect(editor).toHaveTextContent('podCIDR: "100.64.0.0/16"');
-    });
-    expect(versions).toHaveValue('1.32.12');
-    expect(wizard.canvas.queryByText(/edited values of Palette eXtended/)).toBeNull();
   });
 });
 
@@ -231,7 +248,7 @@ describe('the flow', () => {
   it('keeps everything when the name was taken meanwhile, and goes on with another', async () => {
     const wizard = mountWizard({
       defaultStepId: 'review',
-      createAdapter: () => demoAdapter({ profiles: [profileOf()] }),
+      createAdapter: () => withoutPreflight(demoAdapter({ profiles: [profileOf()] })),
     });
     await heading(wizard, 'Review');
     await press(wizard, 'Finish Configuration');

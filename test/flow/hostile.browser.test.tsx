@@ -53,6 +53,9 @@ function expectNoMarkup({ root }: FlowPage): void {
   }
 }
 
+/** A map, as values have to be. */
+const HOSTILE_VALUES = `text: |\n  ${hostile('values')}\n`;
+
 function hostileCatalog(url: string): Catalog {
   const base = smallCatalog();
   const packs = base.packs.filter(({ layer }) => layer !== 'os');
@@ -62,7 +65,7 @@ function hostileCatalog(url: string): Catalog {
     layer: 'os',
     logoUrl: url,
     tags: [{ tag: hostile('version') }],
-    content: { values: `${hostile('values')}\n`, readme: README },
+    content: { values: HOSTILE_VALUES, readme: README },
   });
   return {
     registries: [
@@ -157,7 +160,7 @@ it.each(Object.entries(URLS))('takes everything for text and runs nothing (%s)',
 
   const [profile] = await flow.profiles();
   expect(profile).toMatchObject({ name: hostile('name'), description: hostile('description') });
-  expect(profile?.layers[0]?.values).toBe(`${hostile('values')}\n`);
+  expect(profile?.layers[0]?.values).toBe(HOSTILE_VALUES);
   expect(profile?.layers[0]?.manifests).toMatchObject([{ name: hostile('manifest') }]);
 });
 

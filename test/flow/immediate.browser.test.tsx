@@ -36,6 +36,8 @@ function typeIntoField({ root }: FlowPage, name: string, text: string): void {
   expect(document.activeElement).toBe(field);
 }
 
+const MANIFEST = '{kind: Secret, apiVersion: v1, metadata: {name: a, namespace: b}}';
+
 it('keeps what was typed the moment before Next, Confirm and Finish were pressed', async () => {
   const flow = openFlowPage({ catalog: smallCatalog() });
   const { driver, seeTextbox } = flow;
@@ -57,7 +59,7 @@ it('keeps what was typed the moment before Next, Confirm and Finish were pressed
   await driver.choose('Text of Kubernetes', 'Manifests');
   await driver.press('New manifest');
   const view = await editorOf(flow, 'Manifest manifest');
-  typeInto(view, 'kind: Secret');
+  typeInto(view, MANIFEST);
   clickAtOnce(flow, 'Next layer');
   await driver.heading('3/4 Select your network pack');
   await driver.choose('Packs', 'ALPHA for cni');
@@ -82,9 +84,7 @@ it('keeps what was typed the moment before Next, Confirm and Finish were pressed
   const values = profile?.layers.map((layer) => layer.values.split('\n')[0]);
   expect(values?.[0]).toBe('# os');
   expect(values?.[3]).toBe('# csi');
-  expect(profile?.layers[1]?.manifests).toMatchObject([
-    { name: 'manifest', content: 'kind: Secret' },
-  ]);
+  expect(profile?.layers[1]?.manifests).toMatchObject([{ name: 'manifest', content: MANIFEST }]);
 });
 
 it('keeps a tag that was not ended by Enter when Next is pressed at once', async () => {

@@ -160,6 +160,9 @@ it('sends one request however often Finish is pressed', async () => {
     (button) => button.textContent === 'Finish Configuration',
   );
   for (let press = 0; press < 5; press += 1) finish?.click();
+  await vi.waitFor(() => {
+    expect(flow.calls.some(({ method }) => method === 'createProfile')).toBe(true);
+  });
   flow.release();
   await flow.see('Profile created');
   expect(flow.calls.filter(({ method }) => method === 'createProfile')).toHaveLength(1);

@@ -115,6 +115,7 @@ describe('diffValues', () => {
     ['syntax', 'a: ['],
     ['a key that stands twice', 'a: 1\na: 2\n'],
     ['several documents', 'a: 1\n---\nb: 1\n'],
+    ['an alias of nothing', 'a: *x\n'],
     ['no map', '- a\n'],
     ['deep nesting', '['.repeat(100_000)],
   ])('says that a text cannot be read: %s', (_, odd) => {

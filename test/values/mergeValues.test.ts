@@ -461,6 +461,12 @@ describe('mergeValues', () => {
       const lost = mergeValues({ base, mine, theirs: 'a: 1\nb: 1\nc: 1\n' });
       expect(lost.conflicts.map(({ path }) => path)).toEqual([[]]);
       expect(lost.text).toContain('b: *x');
+      const broken = mergeValues({
+        base: 'a: *y\nb: 1\n',
+        mine: 'a: *y\nb: 2\n',
+        theirs: 'c: 1\na: *y\nb: 1\n',
+      });
+      expect(broken).toMatchObject({ text: 'c: 1\na: *y\nb: 2\n', conflicts: [] });
     });
   });
 

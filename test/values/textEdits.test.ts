@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import {
   applyOverrides,
   applyPreset,
@@ -13,6 +13,7 @@ import { applyChanges } from '../../src/values/text/editText';
 import { findNode, resolveDottedPath } from '../../src/values/text/findPath';
 import { createTextPlan } from '../../src/values/text/textPlan';
 import { readSource, type ValuesSource } from '../../src/values/text/valuesSource';
+import { deepMerge, valuesOf } from './support/expectedValues';
 
 /*
  * Numbers in titles are those of the catalogue of edge cases of values:
@@ -404,7 +405,51 @@ describe('any text', () => {
         if (result.problem !== null) expect(result.text).toBe(text);
         readPresetStates({ text, base: other, presets });
       }),
-      { numRuns: 40000 },
+      { numRuns: 1500 },
+    );
+  });
+
+  it('says what a deep merge says', () => {
+    const key = fc.constantFrom('a', 'b', 'c.d', 'e f', '1.20', 'on');
+    const scalar = fc.constantFrom<unknown>(
+      ...['x', 'two\nlines\n', 'on', '1.20', '', ' x', 'a: b', '#', '{{ .x }}', '- y', 'x\n\n'],
+      ...[1, 0.5, true, null, [], {}],
+    );
+    const { tree } = fc.letrec<{ tree: unknown; map: unknown }>((tie) => ({
+      tree: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        scalar,
+        fc.array(tie('tree'), { maxLength: 3 }),
+        tie('map'),
+      ),
+      map: fc.dictionary(key, tie('tree'), { maxKeys: 4 }),
+    }));
+    const map = fc.dictionary(key, tree, { maxKeys: 4, noNullPrototype: true });
+    const style = fc.record({
+      indent: fc.constantFrom(2, 4),
+      indentSeq: fc.boolean(),
+      lineEnd: fc.constantFrom('\n', '\r\n'),
+      collectionStyle: fc.constantFrom<'any' | 'flow'>('any', 'flow'),
+      isEnded: fc.boolean(),
+    });
+    type Style = typeof style extends fc.Arbitrary<infer Value> ? Value : never;
+    const write = (values: unknown, { lineEnd, isEnded, ...options }: Style) => {
+      const text = stringify(values, options).replaceAll('\n', lineEnd);
+      return isEnded || text.endsWith(`${lineEnd}${lineEnd}`) ? text : text.trimEnd();
+    };
+    fc.assert(
+      fc.property(map, map, style, style, (values, given, one, other) => {
+        // What is the same object twice would be written as an alias.
+        const overrides = JSON.parse(JSON.stringify(given)) as typeof given;
+        const text = write(JSON.parse(JSON.stringify(values)), one);
+        const merged = merge(text, write(overrides, other));
+        expect(valuesOf(merged)).toEqual(deepMerge(valuesOf(text), overrides));
+        for (const path of Object.keys(values)) {
+          const restored = restore(merged, text, path);
+          expect(valuesOf(restored)[path]).toEqual(valuesOf(text)[path]);
+        }
+      }),
+      { numRuns: 20000 },
     );
   });
 });

@@ -21,7 +21,7 @@ export function checkNewProfile(
 function checkName(profile: NewProfile, answer: ProfileNameAnswer): readonly ProfileFinding[] {
   if (answer !== 'taken') return [];
   const message = `A profile named ${profile.name} with version ${profile.version} already exists.`;
-  return [{ severity: 'error', code: 'NameTaken', message }];
+  return [{ severity: 'error', code: 'NameTaken', message, field: 'name' }];
 }
 
 function checkLayerKinds(profile: NewProfile, catalog: Catalog): readonly ProfileFinding[] {

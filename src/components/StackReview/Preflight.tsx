@@ -198,6 +198,15 @@ function useProblems({
   );
   const serverProblems = (server?.data ?? []).map((found): Problem => {
     const layer = stack.layers.find(({ pack }) => pack !== null && pack.name === found.packName);
+    if (layer === undefined && found.field !== undefined) {
+      return {
+        severity: found.severity,
+        text: found.message,
+        place: messages.serverPlace(messages.infoTitle),
+        target: { stepId: 'info' },
+        targetName: messages.infoTitle,
+      };
+    }
     const place = layer === undefined ? messages.server : shared.layerNames[layer.kind];
     return {
       severity: found.severity,

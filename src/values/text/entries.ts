@@ -76,6 +76,14 @@ export function nextLine(lines: string, offset: number): number {
   return end === -1 ? lines.length : end + 1;
 }
 
+/** The whole lines of an entry, with the line end of the last. */
+export function linesOf(
+  lines: string,
+  entry: Entry,
+): { readonly from: number; readonly to: number } {
+  return { from: startOfLine(lines, entry.start), to: nextLine(lines, entry.end) };
+}
+
 function readHead(lines: string, step: PathStep): Pick<Entry, 'start' | 'headEnd' | 'leadInEnd'> {
   const { collection, index } = step;
   const token = tokenOf(collection, index);

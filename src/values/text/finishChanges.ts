@@ -21,6 +21,11 @@ export function finishChanges(
   }
   if (lines.length === text.length) return separate;
 
+  // Blank lines at the end belong to a block of text that keeps them (`|+`).
+  const last = separate.at(-1);
+  if (last?.to === text.length && last.insert.endsWith('\n')) {
+    return [...separate.slice(0, -1), { ...last, insert: last.insert + lineEnd }];
+  }
   // What touches the end is taken together, so that the line end that goes is the last that is left.
   let count = separate.findIndex(({ to }) => to > text.length);
   if (count === -1) return separate;
@@ -34,7 +39,8 @@ export function finishChanges(
     to: change.to - from,
   }));
   const rest = applyChanges(lines.slice(from), shifted);
-  const insert = rest.endsWith(lineEnd) ? rest.slice(0, -lineEnd.length) : rest;
+  const isKept = /\n\r?\n$/.test(tail.at(-1)?.insert ?? '');
+  const insert = rest.endsWith(lineEnd) && !isKept ? rest.slice(0, -lineEnd.length) : rest;
   if (from > text.length)
     return [...head, { from: text.length, to: text.length, insert: lineEnd + insert }];
   const isDropped = rest === '' && text.slice(0, from).endsWith(lineEnd);

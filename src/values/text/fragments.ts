@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { endOfLine, hasSource, nextLine, readEntry, startOfLine, type Entry } from './entries';
-import { keyText, valueOf, type PathStep } from './findPath';
+import { valueOf, type PathStep } from './findPath';
 import { isPresetMarker } from '../presetMarker';
 import type { ValuesSource } from './valuesSource';
 
@@ -32,16 +32,32 @@ export function entryLines(
   return [' '.repeat(column) + head + first, ...rest];
 }
 
-/** What follows the head of an entry, for a head that stands at `column`. */
-export function tailLines(source: ValuesSource, step: PathStep, column: number): readonly string[] {
+/** What follows the head of an entry, for a head of a block map or list that stands at `column`. */
+function tailLines(source: ValuesSource, step: PathStep, column: number): readonly string[] {
   const entry = readEntry(source.lines, step);
-  if (entry.isFlow) return [flowTail(source, step, entry)];
+  if (entry.isFlow) {
+    const written = valueAsWritten(source, entry);
+    return [tailOf(step, written.includes('\n') ? flowText(source, entry.value) : written)];
+  }
   const [first = '', ...rest] = splitLines(source.lines.slice(entry.headEnd, entry.end));
   return [first, ...shiftLines(rest, column - entry.column)];
 }
 
-/** A value in one line, as it can stand in `{ }` and `[ ]`. Anchors and comments are left out. */
+/** What follows the head of an entry, for the head of an entry of another text. */
+export function tailFor(source: ValuesSource, step: PathStep, target: Entry): readonly string[] {
+  if (!target.isFlow) return tailLines(source, step, target.column);
+  const entry = readEntry(source.lines, step);
+  const value = entry.isFlow ? valueAsWritten(source, entry) : flowText(source, entry.value);
+  return [tailOf(step, value)];
+}
+
+/** A value in one line, as it can stand in `{ }` and `[ ]`. Comments are left out. */
 export function flowText(source: ValuesSource, node: Node | null): string {
+  if (node === null || isAlias(node) || node.anchor === undefined) return flowValue(source, node);
+  return `&${node.anchor} ${flowValue(source, node)}`;
+}
+
+function flowValue(source: ValuesSource, node: Node | null): string {
   if (isScalar(node) && node.tag !== undefined) return JSON.stringify(node.value);
   if (!hasSource(node)) return 'null';
   const [from, to] = node.range ?? [0, 0];
@@ -50,7 +66,7 @@ export function flowText(source: ValuesSource, node: Node | null): string {
   if (isMap(node)) {
     const entries = node.items.map((pair, index) => {
       const value = flowText(source, valueOf({ collection: node, index }));
-      return `${flowKey(keyText(pair) ?? '')}: ${value}`;
+      return `${flowKey(source, pair)}: ${value}`;
     });
     return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
   }
@@ -67,18 +83,17 @@ export function flowText(source: ValuesSource, node: Node | null): string {
   return JSON.stringify(node.value);
 }
 
-/** A key as it can stand in `{ }`. */
-export function flowKey(key: string): string {
-  return /^[\w./-]+$/.test(key) && !key.startsWith('-') ? key : JSON.stringify(key);
-}
-
 /** The entry as one of `{ }` or `[ ]`. */
 export function flowEntry(source: ValuesSource, step: PathStep): string {
-  const pair = step.collection.items[step.index];
+  const { collection, index } = step;
   const value = flowText(source, valueOf(step));
-  if (isSeq(step.collection)) return value;
-  const key = isMap(step.collection) ? keyText(pair as never) : null;
-  return `${flowKey(key ?? '')}: ${value}`;
+  const pair = isMap(collection) ? collection.items[index] : undefined;
+  return pair === undefined ? value : `${flowKey(source, pair)}: ${value}`;
+}
+
+/** A key as written, where that can stand in `{ }`. */
+function flowKey(source: ValuesSource, pair: Pair): string {
+  return flowText(source, isNode(pair.key) ? pair.key : null);
 }
 
 /** The comment on the line of the head or, where the value is one line, behind it; with the spaces before. */
@@ -201,11 +216,14 @@ export function commentsIn(text: string): readonly string[] {
   });
 }
 
-function flowTail(source: ValuesSource, step: PathStep, entry: Entry): string {
-  const separator = isSeq(step.collection) ? ' ' : ': ';
-  const written = source.lines.slice(entry.leadInEnd, entry.contentEnd).trim();
-  if (written === '') return separator.trimEnd();
-  return separator + (written.includes('\n') ? flowText(source, entry.value) : written);
+/** With anchor and tag. */
+function valueAsWritten(source: ValuesSource, { headEnd, contentEnd }: Entry): string {
+  return source.lines.slice(headEnd, contentEnd).replace(/^\s*:/, '').trim();
+}
+
+function tailOf({ collection }: PathStep, value: string): string {
+  if (isSeq(collection)) return ` ${value}`;
+  return value === '' ? ':' : `: ${value}`;
 }
 
 function isPlainInFlow(written: string): boolean {

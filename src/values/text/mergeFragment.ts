@@ -8,7 +8,7 @@ import {
   indentOf,
   ownComment,
   splitLines,
-  tailLines,
+  tailFor,
 } from './fragments';
 import type { CollectionEdit, Insertion } from './planTypes';
 import { isSameValue } from './sameValue';
@@ -94,7 +94,7 @@ function newTail(
 ): readonly string[] | null {
   const entry = readEntry(source.lines, step);
   const other = readEntry(from.lines, otherStep);
-  const lines = tailLines(from, otherStep, entry.column);
+  const lines = tailFor(from, otherStep, entry);
   if (entry.isFlow) return isSame(source, entry.value, from, other.value) ? null : lines;
   const tail = source.lines.slice(entry.headEnd, entry.end);
   const comments = new Set(commentsIn(tail));

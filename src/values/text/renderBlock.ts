@@ -1,10 +1,10 @@
 import { isSeq } from 'yaml';
 import type { TextChange } from '../../model/textDiagnostic';
-import { hasSource, nextLine, readEntry, startOfLine, type Entry } from './entries';
-import { endOfComments, floorOf, startOfContent, trimmedLines } from './fragments';
+import { hasSource, linesOf, nextLine, readEntry, startOfLine, type Entry } from './entries';
 import { placeInsertion, placeOfGap, withoutBlankStart } from './placeInsertion';
 import type { CollectionEdit, Insertion } from './planTypes';
-import { childIndent, childLines, insertionLines } from './renderInsertion';
+import { renderComments } from './renderComments';
+import { childIndent, childLines, endsWithBlock, insertionLines } from './renderInsertion';
 import type { ValuesSource } from './valuesSource';
 
 /** A dash and the space behind it. */
@@ -17,6 +17,11 @@ export function renderBlockEdit(source: ValuesSource, edit: CollectionEdit): rea
     readEntry(source.lines, { collection, index }),
   );
   return [
+    // First, as what is further in belongs above what goes to the same place.
+    ...[...edit.fills].flatMap(([index, children]) => {
+      const entry = removed.has(index) ? undefined : entries[index];
+      return entry === undefined ? [] : renderFill(source, entry, children, isSeq(collection));
+    }),
     ...renderInsertions(source, edit, entries),
     ...renderEmptied(source, edit, entries),
     ...renderComments(source, edit, entries),
@@ -25,10 +30,6 @@ export function renderBlockEdit(source: ValuesSource, edit: CollectionEdit): rea
       const entry = removed.has(index) ? undefined : entries[index];
       if (entry === undefined) return [];
       return [{ from: entry.headEnd, to: entry.end, insert: lines.join(source.lineEnd) }];
-    }),
-    ...[...edit.fills].flatMap(([index, children]) => {
-      const entry = removed.has(index) ? undefined : entries[index];
-      return entry === undefined ? [] : renderFill(source, entry, children, isSeq(collection));
     }),
   ];
 }
@@ -64,11 +65,16 @@ function beforeFirst({ lineEnd }: ValuesSource, first: Entry, insertion: Inserti
 
 /** An insertion with its comments as lines. */
 function linesAt(
-  { lineEnd }: ValuesSource,
-  at: number,
+  { lines, lineEnd }: ValuesSource,
+  place: number,
   insertion: Insertion,
   column: number,
 ): TextChange {
+  let at = place;
+  // A block of text would take in lines of spaces that follow it.
+  while (endsWithBlock(insertion) && /^ +\r?\n/.test(lines.slice(at, nextLine(lines, at)))) {
+    at = nextLine(lines, at);
+  }
   const pad = (line: string) => (line === '' ? '' : ' '.repeat(column) + line);
   const text = [
     ...insertion.gap.map(pad),
@@ -122,54 +128,6 @@ function removeFirst(
   return [{ from: first.start - spaces, to: first.end, insert: '' }];
 }
 
-function renderComments(
-  source: ValuesSource,
-  edit: CollectionEdit,
-  entries: readonly Entry[],
-): readonly TextChange[] {
-  const { lines, lineEnd } = source;
-  const changes: TextChange[] = [];
-  entries.forEach((entry, index) => {
-    if (!entry.ownsLine) return;
-    const at = linesOf(lines, entry).from;
-    const floor = Math.min(
-      floorOf(source, [...edit.holder, { collection: edit.collection, index }]),
-      at,
-    );
-    const indent = ' '.repeat(entry.column);
-    const dropped = edit.dropped.get(index);
-    if (dropped?.above !== undefined) {
-      changes.push(...dropAbove(lines, Math.max(floor, startOfContent(lines)), at, dropped.above));
-    }
-    if (dropped?.below !== undefined) {
-      const from = nextLine(lines, entry.end);
-      const to = droppedTo(lines, from, dropped.below);
-      if (from < to) changes.push({ from, to, insert: '' });
-    }
-    if (edit.removed.has(index)) return;
-    const above = edit.commentsAbove.get(index) ?? [];
-    const known = above.length > 0 ? new Set(trimmedLines(lines.slice(floor, at))) : new Set();
-    const added = above.filter((line) => !known.has(line));
-    if (added.length > 0) {
-      const insert = added.map((line) => indent + line + lineEnd).join('');
-      changes.push({ from: at, to: at, insert });
-    }
-    const below = edit.commentsBelow.get(index) ?? [];
-    if (below.length === 0) return;
-    const start = nextLine(lines, entry.end);
-    const next = entries[index + 1];
-    const end =
-      next === undefined
-        ? endOfComments(lines, start, entry.column)
-        : startOfLine(lines, next.start);
-    const there = new Set(trimmedLines(lines.slice(start, end)));
-    const missing = below.filter((line) => !there.has(line));
-    const insert = missing.map((line) => indent + line + lineEnd).join('');
-    if (insert !== '') changes.push({ from: start, to: start, insert });
-  });
-  return changes;
-}
-
 function renderFill(
   source: ValuesSource,
   entry: Entry,
@@ -197,33 +155,4 @@ function renderFill(
   });
   if (!hasSource(entry.value)) return changes;
   return [{ from: entry.leadInEnd, to: entry.contentEnd, insert: '' }, ...changes];
-}
-
-/** The whole lines of an entry, with the line end of the last. */
-function linesOf(lines: string, entry: Entry): { readonly from: number; readonly to: number } {
-  return { from: startOfLine(lines, entry.start), to: nextLine(lines, entry.end) };
-}
-
-function dropAbove(
-  lines: string,
-  floor: number,
-  at: number,
-  isDropped: (lines: readonly string[]) => readonly number[],
-): readonly TextChange[] {
-  const starts: number[] = [];
-  for (let start = floor; start < at; start = nextLine(lines, start)) starts.push(start);
-  return isDropped(trimmedLines(lines.slice(floor, Math.max(at, floor)))).flatMap((index) => {
-    const from = starts[index];
-    return from === undefined ? [] : [{ from, to: starts[index + 1] ?? at, insert: '' }];
-  });
-}
-
-function droppedTo(lines: string, from: number, below: readonly string[]): number {
-  let at = from;
-  for (const line of below) {
-    const end = nextLine(lines, at);
-    if (lines.slice(at, end).trim() !== line) return from;
-    at = end;
-  }
-  return at;
 }

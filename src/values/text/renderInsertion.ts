@@ -1,5 +1,5 @@
-import { isMap } from 'yaml';
-import { entryLines, flowEntry, flowKey, flowText } from './fragments';
+import { isMap, isScalar, isSeq } from 'yaml';
+import { entryLines, flowEntry, flowText } from './fragments';
 import { valueOf } from './findPath';
 import { withoutBlankStart } from './placeInsertion';
 import type { Insertion } from './planTypes';
@@ -34,13 +34,26 @@ export function childLines(insertions: readonly Insertion[], column: number): re
 }
 
 /** What is inserted as an entry of `{ }` or `[ ]`. */
-export function insertionFlow({ key, body }: Insertion): string {
+export function insertionFlow({ body }: Insertion): string {
   if (body.kind === 'entry') return flowEntry(body.source, body.step);
-  return `${flowKey(key ?? '')}: ${flowMap(body.children)}`;
+  const isPlain = /^[\w./-]+$/.test(body.written);
+  const key = isPlain || /^["']/.test(body.written) ? body.written : JSON.stringify(body.key);
+  return `${key}: ${flowMap(body.children)}`;
 }
 
 export function flowMap(insertions: readonly Insertion[]): string {
   return insertions.length === 0 ? '{}' : `{ ${insertions.map(insertionFlow).join(', ')} }`;
+}
+
+/** Whether the last line is that of a block of text (`|`, `>`). */
+export function endsWithBlock({ body }: Insertion): boolean {
+  if (body.kind === 'chain') return body.children.slice(-1).some(endsWithBlock);
+  let node = valueOf(body.step);
+  while (isMap(node) || isSeq(node)) {
+    if (node.flow === true || node.items.length === 0) return false;
+    node = valueOf({ collection: node, index: node.items.length - 1 });
+  }
+  return isScalar(node) && node.type?.startsWith('BLOCK') === true;
 }
 
 function itemOrEntry(

@@ -1,8 +1,8 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { TextChange, ValuesPath } from '../../model/textDiagnostic';
-import { isEmptyValue, readEntry } from './entries';
+import { isEmptyValue, readEntry, type Entry } from './entries';
 import { findKey, findSteps, keyText, valueOf, type Collection, type PathStep } from './findPath';
-import { gapAbove, indentOf, leadOf, tailLines } from './fragments';
+import { gapAbove, indentOf, leadOf, tailFor } from './fragments';
 import { mergeRoots } from './mergeFragment';
 import { emptyEdit } from './planTypes';
 import type { ChainBody, CollectionEdit, DroppedLines, Insertion } from './planTypes';
@@ -58,6 +58,10 @@ export function createTextPlan(source: ValuesSource): TextPlan {
     return { edit: editOf(last.collection, steps.slice(0, -1)), index: last.index };
   }
 
+  function entryAt(collection: Collection, index: number): Entry {
+    return readEntry(source.lines, { collection, index });
+  }
+
   return {
     remove(path, dropped) {
       const place = at(path);
@@ -97,12 +101,12 @@ export function createTextPlan(source: ValuesSource): TextPlan {
     if (index === -1 || edit.removed.has(index)) {
       edit.removed.delete(index);
       if (index === -1) insertChain(edit.insertions, steps, depth, from, node);
-      else edit.tails.set(index, tailFor(edit, index, step, from));
+      else edit.tails.set(index, tailFor(from, step, entryAt(node, index)));
       return;
     }
     if (depth === steps.length - 1) {
       edit.fills.delete(index);
-      edit.tails.set(index, tailFor(edit, index, step, from));
+      edit.tails.set(index, tailFor(from, step, entryAt(node, index)));
       return;
     }
     const value = valueOf({ collection: node, index });
@@ -114,15 +118,6 @@ export function createTextPlan(source: ValuesSource): TextPlan {
     const fill = edit.fills.get(index) ?? [];
     edit.fills.set(index, fill);
     insertChain(fill, steps, depth + 1, from, null);
-  }
-
-  function tailFor(
-    { collection }: CollectionEdit,
-    index: number,
-    step: PathStep,
-    from: ValuesSource,
-  ): readonly string[] {
-    return tailLines(from, step, readEntry(source.lines, { collection, index }).column);
   }
 }
 
