@@ -249,7 +249,7 @@ function longestText(milliseconds) {
 
 /** @param {number} one @param {number} other */
 function ratio(one, other) {
-  return other === 0 ? '–' : `${(one / other).toFixed(2)}`;
+  return other === 0 ? '–' : (one / other).toFixed(2);
 }
 
 /** @param {readonly number[]} values */

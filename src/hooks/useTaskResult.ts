@@ -51,8 +51,7 @@ export function useTaskResult<Name extends TaskName>(
   });
   const isCurrent = answer?.input === input;
   return {
-    status:
-      input === null ? 'idle' : !isCurrent ? 'working' : answer.isFailed ? 'failed' : 'ready',
+    status: input === null ? 'idle' : !isCurrent ? 'working' : answer.isFailed ? 'failed' : 'ready',
     data: input === null ? undefined : answer?.data,
     retry,
   };

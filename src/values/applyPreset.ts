@@ -116,19 +116,26 @@ function switchPreset(
   if (without === null) return null;
   const texts = [source, unedited, without, target];
   const paths: ValuesPath[] = [];
-  let current: ValuesSource | null = source;
 
-  const undo = (other: EnabledPreset, to: ValuesSource) => {
+  /** The text after it; null once it cannot be read. */
+  const undo = (
+    current: ValuesSource | null,
+    other: EnabledPreset,
+    to: ValuesSource,
+  ): ValuesSource | null => {
     const preset = composer.find(other);
     const add = preset === undefined ? null : composer.readAdd(preset);
-    if (preset === undefined || add === null || current === null) return;
+    if (preset === undefined || add === null || current === null) return current;
     const own = presetPaths(preset, add, texts);
     const undone = undoPreset({ text: current, add, paths: own, without: to });
     paths.push(...own, ...undone.gone);
-    current = undone.text === current.text ? current : readSource(undone.text);
+    return undone.text === current.text ? current : readSource(undone.text);
   };
-  for (const other of before) undo(other, without);
-  if (entry !== null && composer.isInBase(entry)) undo(entry, target);
+  let current = before.reduce<ValuesSource | null>(
+    (text, other) => undo(text, other, without),
+    source,
+  );
+  if (entry !== null && composer.isInBase(entry)) current = undo(current, entry, target);
   else if (entry !== null) {
     const preset = composer.find(entry);
     const add = preset === undefined ? null : composer.readAdd(preset);

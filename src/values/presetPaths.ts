@@ -33,7 +33,7 @@ export function pathKey(path: ValuesPath): string {
 }
 
 /** Paths to everything in a map that is no map with entries. */
-export function leafPaths(node: Node | null, path: ValuesPath): readonly ValuesPath[] {
+function leafPaths(node: Node | null, path: ValuesPath): readonly ValuesPath[] {
   if (!isMap(node) || node.items.length === 0) return path.length === 0 ? [] : [path];
   return node.items.flatMap((pair, index) => {
     const key = keyText(pair);

@@ -3,7 +3,7 @@ import { allPaths, outermost, pathKey } from './presetPaths';
 import { applyChanges } from './text/editText';
 import { isMap } from 'yaml';
 import { findKey, findNode, findSteps, keyText } from './text/findPath';
-import { commentsBelow, gapAbove, linesBehind } from './text/fragments';
+import { commentsBelow, gapAbove, linesBehind } from './text/gaps';
 import type { DroppedLines } from './text/planTypes';
 import { createTextPlan } from './text/textPlan';
 import type { ValuesSource } from './text/valuesSource';

@@ -41,7 +41,7 @@ function without(values: unknown, path: Path): unknown {
   for (const part of path.slice(0, -1)) at = (at as Record<string | number, unknown>)[part];
   const last = path.at(-1) ?? '';
   if (Array.isArray(at)) at.splice(Number(last), 1);
-  else if (isPlainMap(at)) delete at[last];
+  else if (isPlainMap(at)) Reflect.deleteProperty(at, last);
   return copy;
 }
 

@@ -1,15 +1,8 @@
 import { isMap, type Node, type YAMLMap } from 'yaml';
 import { isEmptyValue, readEntry } from './entries';
 import { indexKeys, keyText, valueOf, type Collection, type PathStep } from './findPath';
-import {
-  commentsBelow,
-  commentsIn,
-  gapAbove,
-  indentOf,
-  ownComment,
-  splitLines,
-  tailFor,
-} from './fragments';
+import { commentsIn, indentOf, ownComment, splitLines, tailFor } from './fragments';
+import { commentsBelow, gapAbove } from './gaps';
 import type { CollectionEdit, Insertion } from './planTypes';
 import { isSameValue } from './sameValue';
 import type { ValuesSource } from './valuesSource';

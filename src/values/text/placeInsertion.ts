@@ -1,5 +1,5 @@
 import { nextLine, startOfLine, type Entry } from './entries';
-import { endOfComments, floorOf, leadOf } from './fragments';
+import { endOfComments, floorOf, leadOf } from './gaps';
 import { isPresetMarker } from '../presetMarker';
 import type { CollectionEdit, Insertion } from './planTypes';
 import type { ValuesSource } from './valuesSource';

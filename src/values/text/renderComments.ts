@@ -1,6 +1,6 @@
 import type { TextChange } from '../../model/textDiagnostic';
 import { linesOf, nextLine, startOfLine, type Entry } from './entries';
-import { endOfComments, floorOf, startOfContent, trimmedLines } from './fragments';
+import { endOfComments, floorOf, startOfContent, trimmedLines } from './gaps';
 import type { CollectionEdit } from './planTypes';
 import type { ValuesSource } from './valuesSource';
 

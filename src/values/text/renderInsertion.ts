@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import { entryLines, flowEntry, flowText } from './fragments';
+import { flowEntry, flowText } from './flowText';
+import { entryLines } from './fragments';
 import { valueOf } from './findPath';
 import { withoutBlankStart } from './placeInsertion';
 import type { Insertion } from './planTypes';

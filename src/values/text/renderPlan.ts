@@ -1,7 +1,7 @@
 import type { TextChange } from '../../model/textDiagnostic';
 import { finishChanges } from './finishChanges';
 import type { Collection, PathStep } from './findPath';
-import { startOfContent } from './fragments';
+import { startOfContent } from './gaps';
 import { placeOfGap } from './placeInsertion';
 import type { CollectionEdit, Insertion } from './planTypes';
 import { renderBlockEdit } from './renderBlock';

@@ -2,7 +2,8 @@ import { isMap, isSeq, type Node } from 'yaml';
 import type { TextChange, ValuesPath } from '../../model/textDiagnostic';
 import { isEmptyValue, readEntry, type Entry } from './entries';
 import { findKey, findSteps, keyText, valueOf, type Collection, type PathStep } from './findPath';
-import { gapAbove, indentOf, leadOf, tailFor } from './fragments';
+import { indentOf, tailFor } from './fragments';
+import { gapAbove, leadOf } from './gaps';
 import { mergeRoots } from './mergeFragment';
 import { emptyEdit } from './planTypes';
 import type { ChainBody, CollectionEdit, DroppedLines, Insertion } from './planTypes';
@@ -19,7 +20,7 @@ export interface TextPlan {
    * Comments above it stay but for those `dropped`. A map or list that loses all entries becomes `{}` or
    * `[]`. False where nothing is at the path.
    */
-  remove(path: ValuesPath, dropped?: DroppedLines | undefined): boolean;
+  remove(path: ValuesPath, dropped?: DroppedLines): boolean;
   /** Takes out lines next to an entry that stays. */
   drop(path: ValuesPath, dropped: DroppedLines): void;
   /**

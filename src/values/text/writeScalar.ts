@@ -77,6 +77,7 @@ function singleQuoted(text: string): string {
 
 /** One line without control characters, which only double quotes can hold. */
 function isPrintable(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- these are what it is about
   return !/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text);
 }
 
@@ -84,6 +85,7 @@ function isPrintable(text: string): boolean {
 function blockText(text: string, { indent = 2, lineEnd = '\n' }: ScalarBefore): string | null {
   const body = text.replace(/\n+$/, '');
   const ends = text.length - body.length;
+  // eslint-disable-next-line no-control-regex -- a block cannot hold them
   if (body === '' || /^[ \n]/.test(body) || /[\u0000-\u0008\u000b-\u001f\u007f]/.test(body)) {
     return null;
   }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 
 /** Stands for a list that all three texts have differently: examples say what becomes of it. */
-export const ANY_LIST = Symbol('any list');
+const ANY_LIST = Symbol('any list');
 
 type Value = unknown;
 type ValueMap = Map<unknown, Value>;

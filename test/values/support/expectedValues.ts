@@ -56,7 +56,7 @@ function removeDotted(values: Values, parts: readonly string[]): boolean {
     if (!Object.hasOwn(values, key)) continue;
     const inner = values[key];
     if (length === parts.length) {
-      delete values[key];
+      Reflect.deleteProperty(values, key);
       return true;
     }
     if (isMap(inner) && removeDotted(inner, parts.slice(length))) return true;
