@@ -17,11 +17,11 @@ import { serveStatic } from './serveStatic.mjs';
 import { sourceAlias } from './sourceAlias.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-const KEYS = 24;
+const KEYS = 16;
 /** Long enough for what a key sets off, shorter than the pause after which texts are checked. */
 const AFTER_KEY_MS = 60;
 /** Commit, check and what is shown of it. */
-const AFTER_PAUSE_MS = 2500;
+const AFTER_PAUSE_MS = 1200;
 
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {{ mount: (page: Page) => Promise<unknown>, editor: string }} Rival */
@@ -172,9 +172,9 @@ async function measurePacks() {
         await run(page, `bench.preparePacks(${count})`);
         // Once before, so that what is loaded with the first list does not count.
         await run(page, 'bench.showPacks()');
-        await page.waitForTimeout(500);
+        await page.waitForTimeout(300);
         result.paints.push(Number(await run(page, 'bench.showPacks()')));
-        await page.waitForTimeout(500);
+        await page.waitForTimeout(300);
         const session = await page.context().newCDPSession(page);
         await session.send('Performance.enable', { timeDomain: 'timeTicks' });
         const search = page.getByRole('searchbox').or(page.getByRole('combobox')).first();
@@ -182,7 +182,7 @@ async function measurePacks() {
         for (const key of ['0', '0', '1', '2', 'Backspace', 'Backspace', '3', '4']) {
           const before = await taskTime(session);
           await page.keyboard.press(key);
-          await page.waitForTimeout(500);
+          await page.waitForTimeout(300);
           result.keys.push((await taskTime(session)) - before);
         }
       });

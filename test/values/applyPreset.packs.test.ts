@@ -110,7 +110,7 @@ describe.skipIf(packs === null)(realPacksTitle('applyPreset on every real preset
         // And again without change.
         expect(apply(result.text, base, presets, two).text).toBe(result.text);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -71,7 +71,7 @@ export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
       const change = await changeText(commands, textId, (current) =>
         tasks.run('applyPreset', { text: current, base, presets, preset: { group, name } }),
       );
-      if (change === null) {
+      if (change === null || change.problem !== null) {
         setPhase('failed');
       } else if (change.overwritten.length > 0 && !mayOverwrite) {
         setPhase('idle');
