@@ -4,7 +4,7 @@
  * writes it into the README.
  *
  * Machines differ and are busy with other things, so what counts are ratios within one run: the rivals
- * take turns, several times over, and medians are compared.
+ * take turns, key by key and several times over, and medians of the processor's time are compared.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,12 +20,13 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const KEYS = 16;
 /** Long enough for what a key sets off, shorter than the pause after which texts are checked. */
 const AFTER_KEY_MS = 60;
+/** Long enough for the list to follow the field. */
+const AFTER_FILTER_KEY_MS = 300;
 /** Commit, check and what is shown of it. */
 const AFTER_PAUSE_MS = 1200;
 
 /** @typedef {import('playwright').Page} Page */
-/** @typedef {{ mount: (page: Page) => Promise<unknown>, editor: string }} Rival */
-/** @typedef {{ keys: number[], longest: number }} Typing */
+/** @typedef {{ keys: number[], longest: number[] }} Typing Milliseconds per key, and the longest task of each round. */
 
 const outDir = join(cacheFolder, 'bench');
 rmSync(outDir, { recursive: true, force: true });
@@ -48,10 +49,13 @@ try {
   /** @type {string[]} */
   const tables = [];
   // Each is printed as soon as it is there: the next may take minutes, or fail.
-  for (const measure of [measureUpgrade, measurePacks, measureTyping]) {
+  const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+  const measures = { typing: measureTyping, packs: measurePacks, upgrade: measureUpgrade };
+  for (const [name, measure] of Object.entries(measures)) {
+    if (only !== undefined && only !== name) continue;
     const table = (await measure()).join('\n');
     console.log(`${table}\n`);
-    tables.unshift(table);
+    tables.push(table);
   }
   const report = tables.join('\n\n');
   if (process.argv.includes('--readme')) writeReadme(report);
@@ -60,15 +64,29 @@ try {
   await server.close();
 }
 
-/** @param {(page: Page) => Promise<void>} work */
-async function onPage(work) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+/**
+ * Pages that know nothing of each other, each in a process of its own.
+ *
+ * @template {1 | 3} Count
+ * @param {Count} count
+ * @param {(pages: Count extends 1 ? [Page] : [Page, Page, Page]) => Promise<void>} work
+ */
+async function onPages(count, work) {
+  const contexts = [];
   try {
-    await page.goto(server.url);
-    await page.waitForFunction('"bench" in window');
-    await work(page);
+    /** @type {Page[]} */
+    const pages = [];
+    for (let at = 0; at < count; at += 1) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(server.url);
+      await page.waitForFunction('"bench" in window');
+      pages.push(page);
+    }
+    await work(/** @type {Parameters<typeof work>[0]} */ (pages));
   } finally {
-    await page.close();
+    for (const context of contexts) await context.close();
   }
 }
 
@@ -99,114 +117,161 @@ async function measureTyping() {
     '| --- | --- | --- | --- | --- | --- |',
   ];
   for (const { name, text, isManifest } of documents) {
-    /** @type {Record<'bare' | 'controlled' | 'ours', Rival>} */
-    const rivals = {
-      bare: { mount: (page) => run(page, `bench.mountBare(${text})`), editor: '.cm-content' },
-      controlled: {
-        mount: (page) => run(page, `bench.mountControlled(${text})`),
-        editor: '.cm-content',
-      },
-      ours: {
-        mount: async (page) => {
-          await run(page, `bench.mount${isManifest ? 'Manifest' : 'Values'}(${text})`);
-          if (!isManifest) return;
-          await page.getByRole('tab', { name: 'Manifests' }).click();
-          await page.getByRole('button', { name: 'bench', exact: true }).click();
-        },
-        editor: isManifest
-          ? '[role="tabpanel"]:not([data-inert]):visible .cm-content:visible'
-          : '.cm-content',
-      },
-    };
-    /** @type {Record<'bare' | 'controlled' | 'ours', Typing[]>} */
-    const results = { bare: [], controlled: [], ours: [] };
+    /** @type {Typing} */
+    const ours = { keys: [], longest: [] };
+    /** @type {Typing} */
+    const bare = { keys: [], longest: [] };
+    /** @type {Typing} */
+    const controlled = { keys: [], longest: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const rival of /** @type {const} */ (['bare', 'controlled', 'ours'])) {
-        await onPage(async (page) => {
-          results[rival].push(await typeInto(page, rivals[rival]));
-        });
-      }
+      await onPages(3, async ([ourPage, barePage, controlledPage]) => {
+        await mountOurs(ourPage, text, isManifest);
+        // All in boxes of one size, so that all have the same to draw.
+        const box = JSON.stringify(await run(ourPage, 'bench.editorBox()'));
+        await run(barePage, `bench.mountBare(${text}, ${box})`);
+        await run(controlledPage, `bench.mountControlled(${text}, ${box})`);
+        await typeInTurn([
+          { page: ourPage, typing: ours },
+          { page: barePage, typing: bare },
+          { page: controlledPage, typing: controlled },
+        ]);
+      });
     }
-    const bare = summary(results.bare);
-    const controlled = summary(results.controlled);
-    const ours = summary(results.ours);
     rows.push(
-      `| ${name} | ${bare.text} | ${controlled.text} | ${ours.text} | ${ratio(ours.median, bare.median)} | ${longestText(ours.longest)} |`,
+      `| ${name} | ${medianAndP95(bare.keys)} | ${medianAndP95(controlled.keys)} | ${medianAndP95(ours.keys)} | ${ratio(median(ours.keys), median(bare.keys))} | ${longestText(median(ours.longest))} |`,
     );
   }
   return rows;
 }
 
-/** @param {Page} page @param {Rival} rival @returns {Promise<Typing>} */
-async function typeInto(page, rival) {
-  await rival.mount(page);
-  const editor = page.locator(rival.editor).first();
-  await editor.waitFor();
-  await page.waitForTimeout(AFTER_PAUSE_MS);
-  await editor.click({ position: { x: 60, y: 60 } });
-  await page.keyboard.press('End');
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'timeTicks' });
-  const busy = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-  };
-  await page.keyboard.insertText(' #');
-  await page.waitForTimeout(AFTER_PAUSE_MS);
-  await run(page, 'bench.takeLongestTask()');
-  const keys = [];
-  for (let at = 0; at < KEYS; at += 1) {
-    const before = await busy();
-    await page.keyboard.press('x');
-    await page.waitForTimeout(AFTER_KEY_MS);
-    keys.push((await busy()) - before);
+/** @param {Page} page @param {string} text @param {boolean} isManifest */
+async function mountOurs(page, text, isManifest) {
+  await run(page, `bench.mount${isManifest ? 'Manifest' : 'Values'}(${text})`);
+  if (isManifest) {
+    await page.getByRole('tab', { name: 'Manifests' }).click();
+    await page.getByRole('button', { name: 'bench', exact: true }).click();
   }
+  await page.locator('.cm-content:visible').first().waitFor();
   await page.waitForTimeout(AFTER_PAUSE_MS);
-  const longest = Number(await run(page, 'bench.takeLongestTask()'));
-  return { keys, longest };
+}
+
+/**
+ * Presses each key in one editor after the other, so that whatever else the machine does is the same
+ * for all of them.
+ *
+ * @param {readonly { page: Page, typing: Typing }[]} rivals
+ */
+async function typeInTurn(rivals) {
+  const clocks = [];
+  for (const { page } of rivals) {
+    await run(page, 'bench.placeCursor()');
+    await page.keyboard.insertText(' #');
+    clocks.push(await mainThreadClock(page));
+  }
+  await rivals[0]?.page.waitForTimeout(AFTER_PAUSE_MS);
+  for (const { page } of rivals) await run(page, 'bench.takeLongestTask()');
+  for (let key = 0; key < KEYS; key += 1) {
+    for (const [at, { page, typing }] of rivals.entries()) {
+      const clock = clocks[at];
+      if (clock === undefined) continue;
+      const before = await clock();
+      await page.keyboard.press('x');
+      await page.waitForTimeout(AFTER_KEY_MS);
+      typing.keys.push((await clock()) - before);
+    }
+  }
+  await rivals[0]?.page.waitForTimeout(AFTER_PAUSE_MS);
+  for (const { page, typing } of rivals) {
+    typing.longest.push(Number(await run(page, 'bench.takeLongestTask()')));
+  }
 }
 
 async function measurePacks() {
   const counts = [100, 10_000, 100_000];
-  /** @type {Map<number, { paints: number[], keys: number[] }>} */
-  const results = new Map(counts.map((count) => [count, { paints: [], keys: [] }]));
+  /** @type {Map<number, { paints: number[], keys: number[], tasks: number[] }>} */
+  const results = new Map(counts.map((count) => [count, { paints: [], keys: [], tasks: [] }]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [count, result] of results) {
-      await onPage(async (page) => {
+      await onPages(1, async ([page]) => {
         await run(page, `bench.preparePacks(${count})`);
         // Once before, so that what is loaded with the first list does not count.
         await run(page, 'bench.showPacks()');
-        await page.waitForTimeout(300);
+        await page.waitForTimeout(AFTER_FILTER_KEY_MS);
         result.paints.push(Number(await run(page, 'bench.showPacks()')));
-        await page.waitForTimeout(300);
-        const session = await page.context().newCDPSession(page);
-        await session.send('Performance.enable', { timeDomain: 'timeTicks' });
-        const search = page.getByPlaceholder('Search by name');
-        await search.click();
+        await page.waitForTimeout(AFTER_FILTER_KEY_MS);
+        const clock = await mainThreadClock(page);
+        await page.getByPlaceholder('Search by name').click();
+        await page.waitForTimeout(AFTER_FILTER_KEY_MS);
         for (const key of ['0', '0', '1', '2', 'Backspace', 'Backspace', '3', '4']) {
-          const before = await taskTime(session);
+          const tasks = await traceTasks(page);
+          const before = await clock();
           await page.keyboard.press(key);
-          await page.waitForTimeout(300);
-          result.keys.push((await taskTime(session)) - before);
+          await page.waitForTimeout(AFTER_FILTER_KEY_MS);
+          result.keys.push((await clock()) - before);
+          result.tasks.push(Math.max(0, ...(await tasks())));
         }
       });
     }
   }
   const first = median(results.get(100)?.paints ?? []);
   return [
-    '| Packs in the registry | first rows, ms | × 100 packs | main thread per filter key, ms (median / p95) |',
-    '| --- | --- | --- | --- |',
-    ...[...results].map(([count, { paints, keys }]) => {
+    '| Packs in the registry | first rows, ms | × 100 packs | longest task of a filter key, ms (median / p95) | main thread per filter key, ms |',
+    '| --- | --- | --- | --- | --- |',
+    ...[...results].map(([count, { paints, keys, tasks }]) => {
       const paint = median(paints);
-      return `| ${count.toLocaleString('en')} | ${paint.toFixed(0)} | ${ratio(paint, first)} | ${median(keys).toFixed(1)} / ${percentile(keys, 0.95).toFixed(1)} |`;
+      return `| ${count.toLocaleString('en')} | ${paint.toFixed(0)} | ${ratio(paint, first)} | ${medianAndP95(tasks)} | ${medianAndP95(keys)} |`;
     }),
   ];
 }
 
-/** @param {import('playwright').CDPSession} session */
-async function taskTime(session) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+/**
+ * The milliseconds that the main thread has worked so far. What it waits for a processor does not count,
+ * so that other programs weigh less.
+ *
+ * @param {Page} page
+ */
+async function mainThreadClock(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+}
+
+/**
+ * Begins to record; what is answered ends it and gives the milliseconds of the main thread in each task.
+ *
+ * @param {Page} page
+ */
+async function traceTasks(page) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {{ name?: string, ph?: string, pid?: number, tid?: number, tdur?: number, args?: { name?: string } }[]} */
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'toplevel' });
+  return async () => {
+    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+    const mainThreads = new Set(
+      events.filter(({ args }) => args?.name === 'CrRendererMain').map(threadOf),
+    );
+    return events
+      .filter(
+        (event) =>
+          event.ph === 'X' &&
+          event.name?.endsWith('RunTask') === true &&
+          mainThreads.has(threadOf(event)),
+      )
+      .map(({ tdur = 0 }) => tdur / 1000);
+  };
+}
+
+/** @param {{ pid?: number, tid?: number }} event */
+function threadOf({ pid, tid }) {
+  return `${pid}/${tid}`;
 }
 
 async function measureUpgrade() {
@@ -215,7 +280,7 @@ async function measureUpgrade() {
   /** @type {number[]} */
   const durations = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    await onPage(async (page) => {
+    await onPages(1, async ([page]) => {
       await run(page, 'bench.mountUpgrade(289_000, 20)');
       // The layer has all it needs, so the next one is open.
       await page.getByRole('button', { name: /^Layer 1 of/ }).click();
@@ -237,15 +302,9 @@ async function measureUpgrade() {
   ];
 }
 
-/** @param {readonly Typing[]} results */
-function summary(results) {
-  const all = results.flatMap(({ keys }) => keys);
-  const middle = median(results.map(({ keys }) => median(keys)));
-  return {
-    median: middle,
-    text: `${middle.toFixed(1)} / ${percentile(all, 0.95).toFixed(1)}`,
-    longest: median(results.map(({ longest }) => longest)),
-  };
+/** @param {readonly number[]} values */
+function medianAndP95(values) {
+  return `${median(values).toFixed(1)} / ${percentile(values, 0.95).toFixed(1)}`;
 }
 
 /** @param {number} milliseconds */

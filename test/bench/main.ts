@@ -1,15 +1,16 @@
-import { mountBare } from './bare';
+import { EditorView } from '@codemirror/view';
+import { mountBare, type Box } from './bare';
 import { mountControlled } from './controlled';
 import { editedText, manifestsText, valuesText } from './documents';
 import { mountFlow, mountPacks } from './ours';
 
 /** What `scripts/bench.mjs` calls in the page. */
 const bench = {
-  mountBare: (text: string) => {
-    mount((parent) => mountBare(parent, text));
+  mountBare: (text: string, box?: Box) => {
+    mount((parent) => mountBare(parent, text, box));
   },
-  mountControlled: (text: string) => {
-    mount((parent) => mountControlled(parent, text));
+  mountControlled: (text: string, box?: Box) => {
+    mount((parent) => mountControlled(parent, text, box));
   },
   mountValues: (text: string) => {
     mount((parent) => mountFlow(parent, { versions: [{ version: '1.0.0', values: text }] }));
@@ -47,8 +48,26 @@ const bench = {
       });
   },
   showPacks: (): Promise<number> => Promise.reject(new Error('There is no registry yet.')),
-  unmount: () => {
-    unmount();
+  /** The size of the editor in view, which the rivals are given as well. */
+  editorBox: (): Box => {
+    const { width, height } = editorInView().dom.getBoundingClientRect();
+    return { width, height };
+  },
+  /**
+   * Puts the cursor at the end of a short line in the middle of the text, the same for every editor:
+   * what is typed there scrolls none of them.
+   */
+  placeCursor: () => {
+    const view = editorInView();
+    const { doc } = view.state;
+    let at = Math.ceil(doc.lines / 2);
+    while (at > 1 && !/^\s+[\w-]+: \S{1,12}$/.test(doc.line(at).text)) at -= 1;
+    const { to } = doc.line(at);
+    view.dispatch({
+      selection: { anchor: to },
+      effects: EditorView.scrollIntoView(to, { y: 'center' }),
+    });
+    view.focus();
   },
   valuesText,
   manifestsText,
@@ -78,6 +97,15 @@ function mount(make: (parent: HTMLElement) => () => void): void {
     end();
     unmount = () => undefined;
   };
+}
+
+function editorInView(): EditorView {
+  const content = [...document.querySelectorAll<HTMLElement>('.cm-content')].find((element) =>
+    element.checkVisibility(),
+  );
+  const view = content === undefined ? null : EditorView.findFromDOM(content);
+  if (view === null) throw new Error('The page has no editor.');
+  return view;
 }
 
 function app(): HTMLElement {

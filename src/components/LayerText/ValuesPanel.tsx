@@ -73,7 +73,9 @@ export function ValuesPanel({ stack, layer, content, editing, onGoTo, send }: Va
       <RequestFailure title={messages.valuesFailed} error={content.error} onRetry={content.retry} />
     );
   }
-  if (values === null && !isTyped) {
+  // What was typed before the user's edits have come over would keep them out.
+  const isCarrying = stack.carries[textId]?.phase === 'waiting';
+  if ((values === null && !isTyped) || isCarrying) {
     return (
       // As the editor will be: nothing moves when it comes.
       <div className="cpb-ManifestEditor">

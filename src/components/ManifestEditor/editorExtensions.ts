@@ -18,6 +18,7 @@ import * as view from '@codemirror/view';
 import type { Command, KeyBinding } from '@codemirror/view';
 import { indentationMarkers } from '@replit/codemirror-indentation-markers';
 import type { CodeMirrorApi, EditorExtensions } from './CodeMirrorApi';
+import { cursorBlink } from './cursorBlink';
 import { editorTheme } from './editorTheme';
 import { yamlHighlighting } from './yamlHighlighting';
 
@@ -60,6 +61,7 @@ const fixed: Extension = [
   history(),
   foldGutter({ openText: '▾', closedText: '▸' }),
   view.drawSelection(),
+  cursorBlink,
   view.dropCursor(),
   EditorState.allowMultipleSelections.of(true),
   EditorState.tabSize.of(2),
