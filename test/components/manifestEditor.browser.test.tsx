@@ -540,3 +540,31 @@ describe('settings', () => {
     expect(document.querySelectorAll('.cm-editor')).toHaveLength(1);
   });
 });
+
+describe('the cursor', () => {
+  it('stands still while keys come, without an animation for each, and blinks when it rests', async () => {
+    const onAnimationStart = vi.fn();
+    render(
+      <div onAnimationStart={onAnimationStart}>
+        <Editor />
+      </div>,
+    );
+    const view = await findView();
+    const blinking = () => {
+      const layer = view.dom.querySelector('.cm-cursorLayer');
+      return layer === null ? '' : getComputedStyle(layer).animationName;
+    };
+    act(() => {
+      view.focus();
+    });
+    await userEvent.keyboard('a');
+    expect(blinking()).toBe('none');
+    onAnimationStart.mockClear();
+    await userEvent.keyboard('bcdef');
+    expect(blinking()).toBe('none');
+    expect(onAnimationStart).not.toHaveBeenCalled();
+    await waitFor(() => {
+      expect(blinking()).toBe('cm-blink');
+    });
+  });
+});

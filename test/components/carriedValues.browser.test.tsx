@@ -1,0 +1,63 @@
+import { EditorView } from '@codemirror/view';
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { ProfileBuilderProvider } from '../../src/components/ProfileBuilderProvider/ProfileBuilderProvider';
+import { ProfileWizard } from '../../src/components/ProfileWizard/ProfileWizard';
+import type { CreateWorker } from '../../src/hooks/valuesTasks';
+import { demoAdapter, demoDraft, demoLayer } from '../../stories/support/demo';
+import { mount, workAsInTheBrowser } from './support/mount';
+
+workAsInTheBrowser();
+
+const SLOW = { timeout: 20_000 };
+const VALUES = { name: 'Values of Kubernetes' };
+
+/** A worker that keeps merges back until they are let go. */
+function holdMerges() {
+  const held: (() => void)[] = [];
+  const createWorker: CreateWorker = () => {
+    const worker = new Worker(new URL('../../src/worker.ts', import.meta.url), { type: 'module' });
+    const post = worker.postMessage.bind(worker) as (message: unknown) => void;
+    worker.postMessage = (message: unknown) => {
+      if ((message as { name?: unknown }).name === 'mergeValues') held.push(() => post(message));
+      else post(message);
+    };
+    return worker;
+  };
+  return {
+    createWorker,
+    letGo: () => {
+      for (const go of held.splice(0)) go();
+    },
+  };
+}
+
+it('shows the values of another version once the edits are in them, and no text before', async () => {
+  const merges = holdMerges();
+  const layers = demoDraft.layers?.map((layer) =>
+    layer.kind === 'k8s'
+      ? demoLayer('kubernetes', '1.32.12', {
+          edit: (values) => values.replace('"192.168.0.0/16"', '"100.64.0.0/16"'),
+        })
+      : layer,
+  );
+  const adapter = demoAdapter();
+  mount(
+    <ProfileBuilderProvider adapter={adapter} createWorker={merges.createWorker}>
+      <ProfileWizard defaultDraft={{ ...demoDraft, layers }} defaultStepId="layers" />
+    </ProfileBuilderProvider>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: /^Layer 2 of 4/ }, SLOW));
+  await screen.findByRole('textbox', VALUES, SLOW);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Pack Version' }), '1.33.9');
+
+  await screen.findByText(/^Bringing your edits of .* along/, {}, SLOW);
+  await screen.findByText('Loading values …', {}, SLOW);
+  expect(screen.queryByRole('textbox', VALUES)).toBeNull();
+
+  merges.letGo();
+  const view = EditorView.findFromDOM(await screen.findByRole('textbox', VALUES, SLOW));
+  expect(view?.state.doc.toString()).toContain('podCIDR: "100.64.0.0/16"');
+  expect(screen.getByText(/1 edit of .* was carried over/)).toBeVisible();
+});
