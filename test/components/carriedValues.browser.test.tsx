@@ -35,7 +35,7 @@ function holdMerges() {
 
 it('shows the values of another version once the edits are in them, and no text before', async () => {
   const merges = holdMerges();
-  const layers = demoDraft.layers?.map((layer) =>
+  const layers = demoDraft.layers.map((layer) =>
     layer.kind === 'k8s'
       ? demoLayer('kubernetes', '1.32.12', {
           edit: (values) => values.replace('"192.168.0.0/16"', '"100.64.0.0/16"'),
