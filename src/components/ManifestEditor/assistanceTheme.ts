@@ -100,6 +100,8 @@ export const assistanceTheme = EditorView.theme({
     fontFamily: 'var(--cpb-font)',
     fontSize: 'var(--cpb-font-size-13)',
     lineHeight: '1.45',
+    whiteSpace: 'pre-line',
     overflowWrap: 'anywhere',
   },
+  '.cm-tooltip.cpb-completionInfo-apart': { inlineSize: 'max-content', overflowY: 'auto' },
 });

@@ -44,12 +44,20 @@ export const manifestEditorMessages = {
   },
   /** Completion: about a variable that nobody described. */
   variableWithoutDescription: 'Variable of this profile',
+  /** Completion and hints: what a variable is unless something else is entered, and where it is nothing. */
+  variableDefault: (value: string) => `Default: ${value}`,
+  variableNoDefault: 'No default',
+  /** In place of a value that is not to be seen. */
+  masked: '••••••••',
   /** Completion: about a macro; its value is not shown. */
   macro: 'Macro of the project or the tenant',
   /** Completion: about a pack and one of its values. */
   pack: (name: string) => `Values of the pack ${name}`,
   packValue: (pack: string, path: string) =>
     `What ${path} is in the values of ${pack}; an empty text where it is not set`,
+  packMap: (pack: string, path: string) => `Values under ${path} of the pack ${pack}`,
+  /** Completion and hints: what such a value is at the moment. */
+  packValueNow: (value: string) => `Now: ${value}`,
   /** Completion: what the system macros stand for. */
   systemMacros: {
     'user.name': 'Name of the user who deploys the cluster',
