@@ -270,6 +270,69 @@ export const CompletionOfSystemMacros: Story = {
   },
 };
 
+const schema = [
+  {
+    path: 'pack.podCIDR',
+    schema:
+      '{{ required | format "${string}/${number:[8-28]}" | hints "Must not overlap with the services" }}',
+  },
+  {
+    path: 'pack.k8sHardening',
+    schema: '{{ format "${boolean}" | hints "Applies the CIS benchmark" }}',
+  },
+  {
+    path: 'kubeadmconfig.etcd.local.replicas',
+    schema: '{{ readonly | format "${number:[1-7]}" }}',
+  },
+];
+
+/** Opens what is known at a place, as Shift-F1 does. */
+async function askAt(part: string) {
+  const view = await findView();
+  view.focus();
+  view.dispatch({ selection: { anchor: view.state.doc.toString().indexOf(part) } });
+  await userEvent.keyboard('{Shift>}{F1}{/Shift}');
+  await waitFor(() => expect(document.querySelector('.cpb-Hint')).toBeVisible());
+}
+
+/** Where the pointer rests, or by Shift-F1: what the pack says of a value. */
+export const Hint: Story = {
+  args: { schema },
+  play: async () => {
+    await askAt('podCIDR');
+  },
+};
+
+/** What a reference stands for, and what the pack says of the value that it is in. */
+export const HintOfReference: Story = {
+  args: {
+    text: "pack:\n  podCIDR: '{{.spectro.var.podCidr}}'\n",
+    schema,
+    completions: {
+      ...completions,
+      variables: [
+        { name: 'podCidr', description: 'Range of the pods', defaultValue: '192.168.0.0/16' },
+      ],
+    },
+  },
+  play: async () => {
+    await askAt('podCidr}}');
+  },
+};
+
+export const HintNarrow: Story = {
+  ...HintOfReference,
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 360, blockSize: '100%' }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+
+export const DarkHint: Story = { ...HintOfReference, globals: { colorScheme: 'dark' } };
+
 /** A selected value offers to become a variable of the profile. */
 export const MakeVariable: Story = {
   args: { onMakeVariable: fn() },

@@ -131,6 +131,7 @@ export function ValuesPanel({ stack, layer, content, editing, onGoTo, send }: Va
       <ManifestEditor
         key={textId}
         {...propsOfEditor(editing, textId)}
+        schema={schema}
         label={messages.valuesOf(layerName)}
         text={values?.text ?? ''}
         revision={values?.revision ?? 0}

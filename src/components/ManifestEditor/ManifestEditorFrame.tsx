@@ -1,5 +1,6 @@
 import { Suspense, useId, useState } from 'react';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
+import type { PackSchemaField } from '../../model/packs';
 import type { TextDiagnostic } from '../../model/textDiagnostic';
 import { diagnosticsMessages } from '../Diagnostics/messages';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
@@ -56,6 +57,8 @@ export interface ManifestEditorProps {
   readonly gotoRange?: EditorTarget | undefined;
   /** What is offered while a reference `{{.spectro.…}}` is typed. Left out for none. */
   readonly completions?: CompletionData | undefined;
+  /** What the pack says of the values: its form, whether it is required, its hints. Told at each value. */
+  readonly schema?: readonly PackSchemaField[] | undefined;
   /** Called when the user wants to make a variable of a value. Without it that is not offered. */
   readonly onMakeVariable?: ((selection: ScalarSelection) => void) | undefined;
   readonly className?: string | undefined;
@@ -76,6 +79,7 @@ export function ManifestEditorFrame({
   cloudName,
   gotoRange,
   completions,
+  schema,
   onMakeVariable,
   className,
   codeEditor,
@@ -93,6 +97,7 @@ export function ManifestEditorFrame({
     sentences,
     cloudName,
     completions,
+    schema,
     makeVariable: onMakeVariable,
     toggleProblems: () => {
       setListed((wasListed) => !wasListed);

@@ -71,7 +71,17 @@ export function ProblemList({
                 {sentences.severities[diagnostic.severity]}
               </span>
               <span className="cpb-ManifestEditor-line">{messages.problemLine(line)}</span>
-              <span>{diagnosticText(sentences, diagnostic, cloudName)}</span>
+              <span>
+                {diagnosticText(sentences, diagnostic, cloudName)}
+                {diagnostic.params.hints === undefined ? null : (
+                  <>
+                    {' '}
+                    <span className="cpb-ManifestEditor-problemHint">
+                      {diagnostic.params.hints}
+                    </span>
+                  </>
+                )}
+              </span>
             </button>
             {readOnly
               ? null

@@ -49,6 +49,27 @@ export const manifestEditorMessages = {
   variableNoDefault: 'No default',
   /** In place of a value that is not to be seen. */
   masked: '••••••••',
+  /** What is shown and read out when a hint is asked for where there is none. */
+  noHint: 'Nothing is known about this place.',
+  /** Hints: what the pack says of a value, beside its own hints. */
+  schema: {
+    required: 'Required',
+    readOnly: 'Fixed by the pack',
+    /** Its form, by the type that the pack names. */
+    types: {
+      string: 'A text',
+      number: 'A number',
+      boolean: 'true or false',
+      password: 'A password',
+      list: 'One of the options',
+      ipv4: 'An IPv4 address, such as 10.0.0.1',
+      version: 'A version, such as 1.2.3',
+    },
+    range: (min: number, max: number) => `A number between ${min} and ${max}`,
+    options: (options: string) => `One of: ${options}`,
+    pattern: (pattern: string) => `A text that matches ${pattern}`,
+    composite: (format: string) => `Of the form ${format}`,
+  },
   /** Completion: about a macro; its value is not shown. */
   macro: 'Macro of the project or the tenant',
   /** Completion: about a pack and one of its values. */
