@@ -345,6 +345,31 @@ export const MakeVariable: Story = {
   },
 };
 
+/** The keys of the editor, as the keyboard of its user has them. */
+export const Keys: Story = {
+  args: { onMakeVariable: fn() },
+  play: async () => {
+    await findView();
+    await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
+    await expect(screen.getByRole('region', { name: 'Keys of the editor' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect(screen.getByRole('button', { name: 'Keys' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect(screen.getByText('Leave the editor')).toBeVisible();
+  },
+};
+
+export const KeysNarrow: Story = {
+  ...Keys,
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 360, blockSize: '100%' }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+
 /** Ctrl-F or Cmd-F. */
 export const Searching: Story = {
   play: async () => {
@@ -424,6 +449,23 @@ export const Failed: Story = {
   render: (args) => <ManifestEditorFrame {...args} codeEditor={gone} />,
   play: async () => {
     await screen.findByText('The editor could not be loaded.');
+  },
+};
+
+/** What was found is listed below it as well, each leading to its place. */
+export const FailedWithProblems: Story = {
+  ...Failed,
+  args: { text: faulty, diagnostics },
+  play: async (context) => {
+    await Failed.play?.(context);
+    await userEvent.click(screen.getByRole('button', { name: /2 errors/ }));
+    await userEvent.click(await screen.findByRole('button', { name: /Line 3/ }));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', {
+      name: 'Values of Kubernetes',
+    });
+    await expect(field).toHaveFocus();
+    const { value, selectionStart, selectionEnd } = field;
+    await expect(value.slice(selectionStart, selectionEnd)).toBe(reference);
   },
 };
 

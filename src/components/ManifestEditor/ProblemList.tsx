@@ -20,7 +20,8 @@ export interface ProblemListProps {
   /** The text they are about. */
   readonly text: string;
   readonly cloudName: string | undefined;
-  readonly readOnly: boolean;
+  /** Buttons that repair are offered. */
+  readonly canRepair: boolean;
   readonly handle: EditorHandle;
   readonly onClose: () => void;
 }
@@ -31,7 +32,7 @@ export function ProblemList({
   diagnostics,
   text,
   cloudName,
-  readOnly,
+  canRepair,
   handle,
   onClose,
 }: ProblemListProps) {
@@ -83,7 +84,7 @@ export function ProblemList({
                 )}
               </span>
             </button>
-            {readOnly
+            {!canRepair
               ? null
               : diagnostic.fixes?.map((fix, place) => (
                   <Button

@@ -13,6 +13,29 @@ export const manifestEditorMessages = {
   /** Under that heading, where a plain text field would change the text. */
   failedReadOnly:
     'This text mixes several kinds of line ends, which a plain text field would change. It can be read here; try again to edit it.',
+  /** Button under the editor that lists its keys, and the name of that list. */
+  keys: 'Keys',
+  keyList: 'Keys of the editor',
+  /** In it: what keys do. */
+  keyActions: {
+    indent: 'Indent or outdent lines',
+    leave: 'Leave the editor',
+    complete: 'Complete a reference',
+    hint: 'Explain the value or reference at the cursor',
+    problems: 'Next or previous problem',
+    repair: 'Repair the problem at the cursor',
+    problemList: 'List the problems',
+    makeVariable: 'Make a variable of the value at the cursor',
+    comment: 'Comment lines in or out',
+    moveLine: 'Move lines up or down',
+    search: 'Search and replace',
+    fold: 'Fold or unfold',
+    undo: 'Undo or redo',
+  },
+  /** In it: names of keys, and what stands between two that are alternatives or follow each other. */
+  keyNames: { Ctrl: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Tab: 'Tab', Escape: 'Esc', Space: 'Space' },
+  keysOr: 'or',
+  keysThen: 'then',
   /** Name of the list of problems under the editor. */
   problems: 'Problems',
   /** On the button that opens and closes it, where there are no errors and no warnings. */
