@@ -1,7 +1,7 @@
 import { plainValue, readQuoted } from './keyLine';
 import type { FoundKey } from './scanKeys';
 
-const TOKENS_PER_STEP = 5_000;
+const TOKENS_PER_STEP = 1_000;
 /** Deeper ones are no values that anybody refers to. */
 const DEEPEST = 100;
 

@@ -13,7 +13,7 @@ export interface FoundKey {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const BLOCK_SCALAR = /^\s*(?:[&!]\S+\s+)*[|>][-+\d]*\s*(?:#.*)?$/;
-const LINES_PER_STEP = 2_000;
+const LINES_PER_STEP = 250;
 
 /**
  * The keys of a text in its order, those of maps as well as what is in them. Lists end a path. One pass
