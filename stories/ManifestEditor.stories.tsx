@@ -270,6 +270,69 @@ export const CompletionOfSystemMacros: Story = {
   },
 };
 
+const schema = [
+  {
+    path: 'pack.podCIDR',
+    schema:
+      '{{ required | format "${string}/${number:[8-28]}" | hints "Must not overlap with the services" }}',
+  },
+  {
+    path: 'pack.k8sHardening',
+    schema: '{{ format "${boolean}" | hints "Applies the CIS benchmark" }}',
+  },
+  {
+    path: 'kubeadmconfig.etcd.local.replicas',
+    schema: '{{ readonly | format "${number:[1-7]}" }}',
+  },
+];
+
+/** Opens what is known at a place, as Shift-F1 does. */
+async function askAt(part: string) {
+  const view = await findView();
+  view.focus();
+  view.dispatch({ selection: { anchor: view.state.doc.toString().indexOf(part) } });
+  await userEvent.keyboard('{Shift>}{F1}{/Shift}');
+  await waitFor(() => expect(document.querySelector('.cpb-Hint')).toBeVisible());
+}
+
+/** Where the pointer rests, or by Shift-F1: what the pack says of a value. */
+export const Hint: Story = {
+  args: { schema },
+  play: async () => {
+    await askAt('podCIDR');
+  },
+};
+
+/** What a reference stands for, and what the pack says of the value that it is in. */
+export const HintOfReference: Story = {
+  args: {
+    text: "pack:\n  podCIDR: '{{.spectro.var.podCidr}}'\n",
+    schema,
+    completions: {
+      ...completions,
+      variables: [
+        { name: 'podCidr', description: 'Range of the pods', defaultValue: '192.168.0.0/16' },
+      ],
+    },
+  },
+  play: async () => {
+    await askAt('podCidr}}');
+  },
+};
+
+export const HintNarrow: Story = {
+  ...HintOfReference,
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 360, blockSize: '100%' }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+
+export const DarkHint: Story = { ...HintOfReference, globals: { colorScheme: 'dark' } };
+
 /** A selected value offers to become a variable of the profile. */
 export const MakeVariable: Story = {
   args: { onMakeVariable: fn() },
@@ -280,6 +343,31 @@ export const MakeVariable: Story = {
     view.dispatch({ selection: { anchor: from + 1, head: from + 4 }, userEvent: 'select' });
     await screen.findByRole('button', { name: /Make a variable/ });
   },
+};
+
+/** The keys of the editor, as the keyboard of its user has them. */
+export const Keys: Story = {
+  args: { onMakeVariable: fn() },
+  play: async () => {
+    await findView();
+    await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
+    await expect(screen.getByRole('region', { name: 'Keys of the editor' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect(screen.getByRole('button', { name: 'Keys' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect(screen.getByText('Leave the editor')).toBeVisible();
+  },
+};
+
+export const KeysNarrow: Story = {
+  ...Keys,
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 360, blockSize: '100%' }}>
+        <Story />
+      </div>
+    ),
+  ],
 };
 
 /** Ctrl-F or Cmd-F. */
@@ -361,6 +449,23 @@ export const Failed: Story = {
   render: (args) => <ManifestEditorFrame {...args} codeEditor={gone} />,
   play: async () => {
     await screen.findByText('The editor could not be loaded.');
+  },
+};
+
+/** What was found is listed below it as well, each leading to its place. */
+export const FailedWithProblems: Story = {
+  ...Failed,
+  args: { text: faulty, diagnostics },
+  play: async (context) => {
+    await Failed.play?.(context);
+    await userEvent.click(screen.getByRole('button', { name: /2 errors/ }));
+    await userEvent.click(await screen.findByRole('button', { name: /Line 3/ }));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', {
+      name: 'Values of Kubernetes',
+    });
+    await expect(field).toHaveFocus();
+    const { value, selectionStart, selectionEnd } = field;
+    await expect(value.slice(selectionStart, selectionEnd)).toBe(reference);
   },
 };
 

@@ -69,13 +69,20 @@ export function variableReference(name: string): string {
   return `{{.spectro.var.${name}}}`;
 }
 
-/**
- * The reference as a value in YAML: in single quotes, or in double ones when a value that is known
- * already would end the single ones.
- */
+/** What of a variable decides the quotes around a reference to it. */
+export interface VariableValues {
+  readonly defaultValue?: string | undefined;
+  readonly options?: readonly { readonly value: string }[] | undefined;
+}
+
+/** Whether a value that is known already has a `'`, which would end single quotes around a reference. */
+export function mayHoldSingleQuote({ defaultValue = '', options = [] }: VariableValues): boolean {
+  return [defaultValue, ...options.map(({ value }) => value)].some((value) => value.includes("'"));
+}
+
+/** The reference as a value in YAML: in single quotes, or in double ones when its value may hold single ones. */
 export function quotedVariableReference(variable: ProfileVariable): string {
-  const values = [variable.defaultValue, ...variable.options.map(({ value }) => value)];
-  const quote = values.some((value) => value.includes("'")) ? '"' : "'";
+  const quote = mayHoldSingleQuote(variable) ? '"' : "'";
   return `${quote}${variableReference(variable.name)}${quote}`;
 }
 

@@ -9,6 +9,14 @@ import { checkValuesSteps, type CheckValuesOptions } from './checkValues';
 import { checkVariable, type VariableValueFault } from './checkVariable';
 import { diffValuesSteps, type ValuesDiff } from './diffValues';
 import { mergeValuesSteps, type MergeValuesInput } from './mergeValues';
+import {
+  listPackValuesSteps,
+  readPackValueSteps,
+  type ListPackValuesInput,
+  type PackValue,
+  type PackValueList,
+  type ReadPackValueInput,
+} from './packValues/listPackValues';
 import { readFields, type ReadFieldsInput, type ValuesField } from './readFields';
 import { readPresetStates, type PresetState, type ReadPresetStatesInput } from './readPresetStates';
 import type { ReferenceContext } from './references/referenceContext';
@@ -46,6 +54,8 @@ interface TaskFunctions {
     readonly from: string;
     readonly to: string;
   }) => string;
+  listPackValues: (input: ListPackValuesInput) => PackValueList;
+  readPackValue: (input: ReadPackValueInput) => PackValue | null;
 }
 
 export type TaskName = keyof TaskFunctions;
@@ -86,6 +96,8 @@ const tasks: Tasks = {
     whole(() => variables.map((variable) => checkVariable(variable.defaultValue, variable))),
   checkRegex: (input) => whole(() => checkRegex(input)),
   renameVariable: ({ text, from, to }) => whole(() => renameVariable(text, from, to)),
+  listPackValues: (input) => listPackValuesSteps(input),
+  readPackValue: (input) => readPackValueSteps(input),
 };
 
 /** A task that is done once its steps are. */

@@ -1,8 +1,15 @@
 import { yaml } from '@codemirror/lang-yaml';
 import { EditorState } from '@codemirror/state';
-import { describe, expect, it } from 'vitest';
-import type { CompletionData } from '../../src/components/ManifestEditor/CompletionData';
-import { completeName } from '../../src/components/ManifestEditor/editorCompletion';
+import { describe, expect, it, vi } from 'vitest';
+import type {
+  CompletionData,
+  CompletionPackValues,
+} from '../../src/components/ManifestEditor/CompletionData';
+import {
+  completeName,
+  completePath,
+  isInPack,
+} from '../../src/components/ManifestEditor/completeReference';
 import { manifestEditorMessages } from '../../src/components/ManifestEditor/messages';
 import { referenceAt } from '../../src/components/ManifestEditor/referenceAt';
 import { insertReference } from '../../src/components/ManifestEditor/referenceInsertion';
@@ -64,6 +71,26 @@ describe('what is offered', () => {
     expect(labels('.spectro.pack.kubernetes.x.')).toEqual(['other']);
   });
 
+  it('what a variable is for and what it is by default, which a sensitive one keeps to itself', () => {
+    const infos = completeName(
+      '.spectro.var.',
+      {
+        ...data,
+        variables: [
+          { name: 'a', description: 'What it is', defaultValue: '10.0.0.1' },
+          { name: 'b', description: '', defaultValue: '' },
+          { name: 'c', description: 'Key', defaultValue: 'hunter2', isSensitive: true },
+        ],
+      },
+      manifestEditorMessages,
+    )?.options.map(({ info }) => info);
+    expect(infos).toEqual([
+      'What it is\nDefault: 10.0.0.1',
+      'Variable of this profile\nNo default',
+      'Key\nDefault: ••••••••',
+    ]);
+  });
+
   it('from where the name begins', () => {
     expect(referenceAt('a: "{{ .spectro.var.po')).toEqual({
       from: 4,
@@ -76,8 +103,62 @@ describe('what is offered', () => {
   });
 });
 
+describe('what is offered in the values of a pack', () => {
+  const list = vi.fn<CompletionPackValues['list']>();
+  const looked: CompletionData = { ...data, packValues: { list, read: vi.fn() } };
+  const { signal } = new AbortController();
+  const complete = (written: string) =>
+    completePath(written, looked, manifestEditorMessages, signal);
+
+  it('is the next level of the path', async () => {
+    list.mockResolvedValueOnce({
+      values: [
+        { name: 'mtu', isMap: false, value: '1440' },
+        { name: 'ipam', isMap: true, value: null },
+        { name: 'a b', isMap: false, value: '1' },
+      ],
+      isCut: false,
+    });
+    const written = '.spectro.pack.kubernetes.charts.calico.m';
+    expect(isInPack(written, looked)).toBe(true);
+    const offer = await complete(written);
+    expect(list).toHaveBeenLastCalledWith(
+      { pack: 'kubernetes', within: 'charts.calico', search: 'm' },
+      signal,
+    );
+    expect(written.slice(0, offer?.from)).toBe('.spectro.pack.kubernetes.charts.calico.');
+    // A name with a space cannot be referred to.
+    expect(offer?.options.map(({ label, type }) => [label, type])).toEqual([
+      ['mtu', undefined],
+      ['ipam', 'namespace'],
+    ]);
+    expect(offer?.options[0]?.info).toMatch(/charts\.calico\.mtu .*kubernetes.*\nNow: 1440$/);
+  });
+
+  it.each([
+    [false, 'mt', true],
+    [false, '', false],
+    [false, 'mt.', false],
+    [true, 'mt', false],
+  ])('holds while that is certain (cut %s, then %j: %s)', async (isCut, then, isValid) => {
+    list.mockResolvedValueOnce({ values: [], isCut });
+    const { validFor } = (await complete('.spectro.pack.kubernetes.m')) ?? {};
+    expect(typeof validFor === 'function' && validFor(then)).toBe(isValid);
+  });
+
+  it('begins behind the name of the pack alone', () => {
+    expect(isInPack('.spectro.pack.kuber', looked)).toBe(false);
+    expect(isInPack('.spectro.var.x', looked)).toBe(false);
+    expect(isInPack('.spectro.pack.kubernetes.x.', data)).toBe(false);
+  });
+});
+
 /** The text after a name was chosen where `|` stands; `|` is the cursor then. */
-function insert(text: string, name: string, isComplete = true): string {
+function insert(
+  text: string,
+  name: string,
+  { isComplete = true, variables = [] as CompletionData['variables'] } = {},
+): string {
   const at = text.indexOf('|');
   const state = EditorState.create({
     doc: text.replace('|', ''),
@@ -85,7 +166,7 @@ function insert(text: string, name: string, isComplete = true): string {
     extensions: yaml(),
   });
   const from = at - (/[\w-]*$/.exec(text.slice(0, at))?.[0].length ?? 0);
-  const next = state.update(insertReference(state, name, from, { isComplete })).state;
+  const next = state.update(insertReference(state, name, from, { isComplete, variables })).state;
   const { head } = next.selection.main;
   return `${next.doc.sliceString(0, head)}|${next.doc.sliceString(head)}`;
 }
@@ -141,8 +222,110 @@ describe('what is inserted', () => {
     expect(insert(text, 'pod')).toBe(bar(after));
   });
 
+  it.each([
+    [
+      'an item in the second line of a list',
+      'a: [\n  1,\n  {{.spectro.var.|, 2]',
+      "a: [\n  1,\n  '{{.spectro.var.pod}}'|, 2]",
+    ],
+    [
+      'a value behind a quoted key',
+      'a: {"b c": {{.spectro.var.|}',
+      `a: {"b c": '{{.spectro.var.pod}}'|}`,
+    ],
+    ['the first key of a map', 'a: { {{.spectro.var.|}}: 1 }', "a: { '{{.spectro.var.pod|}}': 1 }"],
+    [
+      'a value with more behind it',
+      'a: {b: {{.spectro.var.|}} x, c: 1}',
+      "a: {b: '{{.spectro.var.pod|}} x', c: 1}",
+    ],
+    [
+      'another reference behind it',
+      'a: [{{.spectro.var.|}}{{.y}}, 2]',
+      "a: ['{{.spectro.var.pod|}}{{.y}}', 2]",
+    ],
+    [
+      'with the braces of the maps around it',
+      'a: {b: {c: {{.spectro.var.|}}',
+      "a: {b: {c: '{{.spectro.var.pod}}'|}}",
+    ],
+  ])('quotes in brackets and braces: %s', (_what, before, after) => {
+    expect(insert(before, 'pod')).toBe(after);
+  });
+
+  it.each([
+    ['of the text', '{{.spectro.var.|: 1\n', "'{{.spectro.var.pod}}'|: 1\n"],
+    ['of the text, closed', '{{.spectro.var.|}}: 1\n', "'{{.spectro.var.pod|}}': 1\n"],
+    ['of an item', '- {{.spectro.var.|: 1\n', "- '{{.spectro.var.pod}}'|: 1\n"],
+  ])('quotes a key %s, without its value', (_what, before, after) => {
+    expect(insert(before, 'pod')).toBe(after);
+  });
+
+  it('puts quotes around a function as well', () => {
+    const [before, after] = ['a: {{ .spectro.macro.', ' | default "1: #2" }} # c\n'];
+    const state = EditorState.create({
+      doc: before + after,
+      selection: { anchor: before.length },
+      extensions: yaml(),
+    });
+    const spec = insertReference(state, 'ntp', before.length, { isComplete: true, variables: [] });
+    expect(state.update(spec).newDoc.toString()).toBe(
+      `a: '{{ .spectro.macro.ntp | default "1: #2" }}' # c\n`,
+    );
+  });
+
   it('goes on inside of the braces after a kind', () => {
-    expect(insert('a: {{|', '.spectro.var.', false)).toBe("a: '{{.spectro.var.|}}'");
+    expect(insert('a: {{|', '.spectro.var.', { isComplete: false })).toBe(
+      "a: '{{.spectro.var.|}}'",
+    );
+  });
+});
+
+describe("what is inserted where the variable's value may have a '", () => {
+  const variables: CompletionData['variables'] = [
+    { name: 'plain', description: '', defaultValue: 'its' },
+    { name: 'owner', description: '', defaultValue: "it's" },
+    { name: 'choice', description: '', options: [{ value: 'a' }, { value: "b's" }] },
+  ];
+  const into = (text: string, name = 'owner') => insert(text, name, { variables });
+
+  it.each([
+    ['a value', 'a: {{.spectro.var.|', 'a: "{{.spectro.var.owner}}"|'],
+    ['an item', '- {{.spectro.var.|', '- "{{.spectro.var.owner}}"|'],
+    ['a key', '{{.spectro.var.|: 1', '"{{.spectro.var.owner}}"|: 1'],
+    ['brackets', 'a: [{{.spectro.var.|, 2]', 'a: ["{{.spectro.var.owner}}"|, 2]'],
+    ['braces', 'a: {b: {{.spectro.var.|}', 'a: {b: "{{.spectro.var.owner}}"|}'],
+    [
+      'a longer value, escaping what has to be',
+      'a: {{.spectro.var.|/"x"\\y # c',
+      'a: "{{.spectro.var.owner}}|/\\"x\\"\\\\y" # c',
+    ],
+    ['single quotes', "a: '{{.spectro.var.|' # c", 'a: "{{.spectro.var.owner}}|" # c'],
+    [
+      'single quotes with more in them',
+      `a: 'it''s "{{.spectro.var.|}} \\' # c`,
+      'a: "it\'s \\"{{.spectro.var.owner|}} \\\\" # c',
+    ],
+    [
+      'single quotes not yet closed',
+      "a: '{{.spectro.var.|\nb: 'x'\n",
+      `a: "{{.spectro.var.owner}}"|\nb: 'x'\n`,
+    ],
+    ['double quotes', 'a: "{{.spectro.var.|"', 'a: "{{.spectro.var.owner}}|"'],
+    ['a block', 'a: >-\n  {{.spectro.var.|\n', 'a: >-\n  {{.spectro.var.owner}}|\n'],
+    ['a plain value', 'a: x-{{.spectro.var.|', 'a: x-{{.spectro.var.owner}}|'],
+    ['a comment', "# '{{.spectro.var.|'", "# '{{.spectro.var.owner}}|'"],
+  ])('%s', (_what, before, after) => {
+    expect(into(before)).toBe(after);
+  });
+
+  it('is told by the options, too, and by other references of the value', () => {
+    expect(into('a: {{.spectro.var.|', 'choice')).toBe('a: "{{.spectro.var.choice}}"|');
+    expect(into('a: {{.spectro.var.|', 'plain')).toBe("a: '{{.spectro.var.plain}}'|");
+    expect(into('a: {{.spectro.var.|}}-{{.spectro.var.owner}}', 'plain')).toBe(
+      'a: "{{.spectro.var.plain|}}-{{.spectro.var.owner}}"',
+    );
+    expect(into("a: '{{.spectro.var.|'", 'plain')).toBe("a: '{{.spectro.var.plain}}|'");
   });
 });
 

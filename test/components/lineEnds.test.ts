@@ -112,3 +112,45 @@ describe('changeBetween', () => {
     );
   });
 });
+
+describe('what changed in a long text', () => {
+  const long = Array.from({ length: 8_000 }, (_, line) => `key${line}: ${line}\r\n`).join('');
+
+  it('is found wherever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(long.length),
+        fc.nat(40_000),
+        fc.string({ maxLength: 20 }),
+        (at, length, insert) => {
+          const after = long.slice(0, at) + insert + long.slice(at + length);
+          const change = changeBetween(long, after);
+          if (change === null) {
+            expect(after).toBe(long);
+            return;
+          }
+          const { from, to, toInserted } = change;
+          expect(long.slice(0, from) + after.slice(from, toInserted) + long.slice(to)).toBe(after);
+          // As small as can be at both ends.
+          expect(long[from] === after[from] && from < to && from < toInserted).toBe(false);
+          expect(long[to - 1] === after[toInserted - 1] && from < to && from < toInserted).toBe(
+            false,
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['\r\n', long],
+    ['\n', `${long}a\n`],
+    ['\n', `${long}\r`],
+    ['\n', `\n${long}`],
+    ['\n', `a\rb${long}`],
+    ['\n', 'a\r'],
+    ['\n', ''],
+  ])('has the line ends that all of it has: %j', (expected, text) => {
+    expect(lineBreakOf(text)).toBe(expected);
+  });
+});

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,6 +8,7 @@ import {
   type ManifestEditorProps,
 } from '../../src/components/ManifestEditor/ManifestEditorFrame';
 import { lazyWithRetry } from '../../src/components/ui/lazyWithRetry';
+import type { TextDiagnostic } from '../../src/model/textDiagnostic';
 
 const LABEL = 'Values of Kubernetes';
 const onCommit = vi.fn<(text: string) => void>();
@@ -107,6 +108,41 @@ describe('ManifestEditor without its chunk', () => {
     fireEvent.change(field, { target: { value: 'b: 3\n' } });
     unmount();
     expect(onCommit.mock.calls).toEqual([['b: 3\r\n']]);
+  });
+
+  it.each([
+    ['LF', 'a: 1\nbc: 2\n'],
+    ['CRLF', 'a: 1\r\nbc: 2\r\n'],
+  ])('counts and lists what was found, each leading to its place, with %s', async (_name, text) => {
+    const from = text.indexOf('bc');
+    const finding: TextDiagnostic = {
+      code: 'schema-required',
+      severity: 'error',
+      from,
+      to: from + 2,
+      path: ['bc'],
+      params: { hints: 'A number of nodes' },
+      fixes: [
+        { code: 'remove-duplicate-key', params: {}, changes: [{ from, to: from + 2, insert: '' }] },
+      ],
+    };
+    render(<Editor codeEditor={failOnce()} text={text} diagnostics={[finding]} />);
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: LABEL });
+    await userEvent.click(screen.getByRole('button', { name: '1 error' }));
+    const list = screen.getByRole('list', { name: 'Problems' });
+    expect(list).toHaveTextContent('A number of nodes');
+    // The field could not undo it.
+    expect(screen.queryByRole('button', { name: 'Remove this key' })).toBeNull();
+    fireEvent.change(field, { target: { value: `new: 0\n${field.value}` } });
+    await userEvent.click(within(list).getByRole('button', { name: /Line 2/ }));
+    expect(field).toHaveFocus();
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('bc');
+    expect(screen.queryByRole('button', { name: 'Keys' })).toBeNull();
+    await userEvent.click(within(list).getByRole('button', { name: /Line 2/ }));
+    screen.getByRole('button', { name: /Line 2/ }).focus();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('list', { name: 'Problems' })).toBeNull();
+    expect(field).toHaveFocus();
   });
 
   it('is read-only when the editor is', async () => {

@@ -131,6 +131,26 @@ describe('problems', () => {
     });
   });
 
+  it('come back in a text that was replaced, though they are the same', async () => {
+    const found = [at(text, 'one')];
+    const { rerender } = render(<Editor text={text} diagnostics={found} diagnosticsText={text} />);
+    const view = await findView();
+    await waitFor(() => {
+      expect(marked(view)).toEqual(['one']);
+    });
+    const pasted = 'a: one\nother: 1\n';
+    act(() => {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: pasted } });
+    });
+    expect(marked(view)).toEqual([]);
+    rerender(<Editor text={text} diagnostics={found} diagnosticsText={pasted} />);
+    expect(marked(view)).toEqual(['one']);
+    const list = screen.getByRole('button', { name: /1 error/ });
+    await userEvent.click(list);
+    await userEvent.click(await screen.findByRole('button', { name: /Line 1/ }));
+    expect(view.state.selection.main.head).toBe(pasted.indexOf('one'));
+  });
+
   it('come and go without configuring the editor anew', async () => {
     let reconfigured = 0;
     const extensions = vi.fn(() =>

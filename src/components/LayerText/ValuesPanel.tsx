@@ -133,6 +133,7 @@ export function ValuesPanel({ stack, layer, content, editing, onGoTo, send }: Va
       <ManifestEditor
         key={textId}
         {...propsOfEditor(editing, textId)}
+        schema={schema}
         label={messages.valuesOf(layerName)}
         text={values?.text ?? ''}
         revision={values?.revision ?? 0}

@@ -14,6 +14,7 @@ export type LayerEditorProps = Omit<
   | 'diagnostics'
   | 'diagnosticsText'
   | 'gotoRange'
+  | 'schema'
   | 'onMakeVariable'
 >;
 

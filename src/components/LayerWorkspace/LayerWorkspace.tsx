@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { QueryState } from '../../hooks/useAdapterQuery';
 import { useProviders } from '../../hooks/useProviders';
+import { useValuesTasks } from '../../hooks/valuesTasks';
 import type { LayerStack, StackLayer } from '../../model/layerStack';
 import type { PackContent } from '../../model/packs';
 import type { LayerStackEvent } from '../../model/reduceLayerStack';
@@ -12,8 +13,8 @@ import { PresetPicker } from '../PresetPicker/PresetPicker';
 import type { ScalarSelection } from '../ManifestEditor/CompletionData';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import type { ValueInText } from '../StackWork/ProfileVariables';
-import { completionData } from '../StackWork/references';
-import { useFindings } from '../StackWork/StackWork';
+import { completionData } from '../StackWork/completionData';
+import { loadedContents, useContents, useFindings } from '../StackWork/StackWork';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { Modal } from '../ui/Modal';
@@ -67,7 +68,12 @@ export function LayerWorkspace({
   const cloudName = providers.find(
     (provider) => provider.cloudType === stack.cloudType,
   )?.displayName;
-  const completions = useMemo(() => completionData(stack, macros), [stack, macros]);
+  const contents = useContents();
+  const tasks = useValuesTasks();
+  const completions = useMemo(
+    () => completionData({ stack, macros, contents: loadedContents(contents), tasks }),
+    [stack, macros, contents, tasks],
+  );
   const editorProps = useMemo(() => ({ completions, cloudName }), [completions, cloudName]);
   const makeVariable = useCallback((textId: string, selection: ScalarSelection) => {
     setNewVariable({ ...selection, textId });

@@ -1,7 +1,6 @@
 import { createVariable, type ProfileVariable, type VariableFormat } from '../../model/variables';
+import { isSecretKey } from '../../model/secretKeys';
 import type { ScalarSelection } from '../ManifestEditor/CompletionData';
-
-const SECRET = /pass(word|phrase)?$|secret|token$|api_?key$|private_?key$/i;
 
 /** The variable that a value suggests: named after its key, with the value as its default. */
 export function variableOf({ value, path, text }: ScalarSelection): ProfileVariable {
@@ -11,7 +10,7 @@ export function variableOf({ value, path, text }: ScalarSelection): ProfileVaria
     ...createVariable(name),
     defaultValue: value,
     format: formatOf(value, text !== value),
-    isSensitive: SECRET.test(key),
+    isSensitive: isSecretKey(key),
   };
 }
 

@@ -122,7 +122,8 @@ function CodeView({
       services,
       commands: { applyFix: (fix) => handle.current()?.applyFix(fix) ?? false },
     });
-  }, [commandOptions, assistance, diagnostics, services, handle]);
+    // The same problems in another text: what was marked may be gone.
+  }, [commandOptions, assistance, diagnostics, diagnosticsText, services, handle]);
 
   useIsoLayoutEffect(() => {
     if (commandOptions === null || target === undefined) return;

@@ -1,4 +1,5 @@
 import type { DiagnosticsMessages } from '../Diagnostics/messages';
+import type { PackSchemaField } from '../../model/packs';
 import type { CompletionData, ScalarSelection } from './CompletionData';
 import type { ManifestEditorMessages } from './messages';
 
@@ -9,6 +10,8 @@ export interface EditorServices {
   /** Name of the cloud type. */
   readonly cloudName: string | undefined;
   readonly completions: CompletionData | undefined;
+  /** What the pack says of its values. */
+  readonly schema: readonly PackSchemaField[] | undefined;
   readonly makeVariable: ((selection: ScalarSelection) => void) | undefined;
   readonly toggleProblems: () => void;
 }

@@ -1,22 +1,21 @@
 import { Suspense, useId, useState } from 'react';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
+import type { PackSchemaField } from '../../model/packs';
 import type { TextDiagnostic } from '../../model/textDiagnostic';
 import { diagnosticsMessages } from '../Diagnostics/messages';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { Icon } from '../ui/Icon';
 import type { RetryableLazy } from '../ui/lazyWithRetry';
 import { Loading, SkeletonLines } from '../ui/RequestStates';
 import { Root } from '../ui/Root';
 import type { CodeEditorProps } from './CodeEditor';
 import type { EditorExtensions } from './CodeMirrorApi';
 import type { CompletionData, ScalarSelection } from './CompletionData';
+import { EditorFoot, type FootPanel } from './EditorFoot';
 import { createEditorHandle, type EditorTarget } from './EditorHandle';
 import { createServiceHolder, type EditorServices } from './EditorServices';
 import { manifestEditorMessages } from './messages';
 import { PlainEditor } from './PlainEditor';
-import { ProblemList } from './ProblemList';
-import { ProblemsButton } from './ProblemsButton';
 import { useTextSession } from './useTextSession';
 
 const COMMIT_DELAY_MS = 300;
@@ -56,6 +55,8 @@ export interface ManifestEditorProps {
   readonly gotoRange?: EditorTarget | undefined;
   /** What is offered while a reference `{{.spectro.…}}` is typed. Left out for none. */
   readonly completions?: CompletionData | undefined;
+  /** What the pack says of the values: its form, whether it is required, its hints. Told at each value. */
+  readonly schema?: readonly PackSchemaField[] | undefined;
   /** Called when the user wants to make a variable of a value. Without it that is not offered. */
   readonly onMakeVariable?: ((selection: ScalarSelection) => void) | undefined;
   readonly className?: string | undefined;
@@ -76,6 +77,7 @@ export function ManifestEditorFrame({
   cloudName,
   gotoRange,
   completions,
+  schema,
   onMakeVariable,
   className,
   codeEditor,
@@ -83,9 +85,8 @@ export function ManifestEditorFrame({
   const messages = useMessages('ManifestEditor', manifestEditorMessages);
   const { nonce } = useBuilder();
   const session = useTextSession({ text, revision, onCommit, commitDelayMs });
-  const hintId = useId();
-  const problemsId = useId();
-  const [isListed, setListed] = useState(false);
+  const footId = useId();
+  const [panel, setPanel] = useState<FootPanel>(null);
   const [handle] = useState(createEditorHandle);
   const sentences = useMessages('Diagnostics', diagnosticsMessages);
   const current: EditorServices = {
@@ -93,9 +94,10 @@ export function ManifestEditorFrame({
     sentences,
     cloudName,
     completions,
+    schema,
     makeVariable: onMakeVariable,
     toggleProblems: () => {
-      setListed((wasListed) => !wasListed);
+      setPanel((open) => (open === 'problems' ? null : 'problems'));
     },
   };
   const [services] = useState(() => createServiceHolder(current));
@@ -104,17 +106,18 @@ export function ManifestEditorFrame({
   });
   const found = diagnostics ?? NO_DIAGNOSTICS;
   const [CodeEditor, setCodeEditor] = useState(() => codeEditor.current());
-  const common = { label, describedBy: hintId, text, revision, session, readOnly, placeholder };
-
-  const problemsButton =
-    found.length === 0 ? null : (
-      <ProblemsButton
-        diagnostics={found}
-        isExpanded={isListed}
-        listId={problemsId}
-        onPress={current.toggleProblems}
-      />
-    );
+  const common = { label, describedBy: footId, text, revision, session, readOnly, placeholder };
+  const foot = (kind: 'code' | 'plain') => (
+    <EditorFoot
+      kind={kind}
+      id={footId}
+      diagnostics={found}
+      text={diagnosticsText ?? session.committed()}
+      canMakeVariable={onMakeVariable !== undefined}
+      onPanelChange={setPanel}
+      {...{ cloudName, readOnly, handle, panel }}
+    />
+  );
 
   return (
     <Root
@@ -124,25 +127,32 @@ export function ManifestEditorFrame({
     >
       <ErrorBoundary
         fallback={(_error, reset) => (
-          <PlainEditor
-            {...common}
-            diagnosticsText={diagnosticsText}
-            target={gotoRange}
-            onRetry={() => {
-              codeEditor.retry();
-              setCodeEditor(() => codeEditor.current());
-              reset();
-            }}
-          />
+          <>
+            <PlainEditor
+              {...common}
+              diagnosticsText={diagnosticsText}
+              target={gotoRange}
+              handle={handle}
+              onRetry={() => {
+                codeEditor.retry();
+                setCodeEditor(() => codeEditor.current());
+                reset();
+              }}
+            />
+            {foot('plain')}
+          </>
         )}
       >
         <Suspense
           fallback={
-            <div className="cpb-ManifestEditor-frame" data-loading="">
-              <Loading what={messages.editor}>
-                <SkeletonLines count={9} />
-              </Loading>
-            </div>
+            <>
+              <div className="cpb-ManifestEditor-frame" data-loading="">
+                <Loading what={messages.editor}>
+                  <SkeletonLines count={9} />
+                </Loading>
+              </div>
+              {readOnly ? foot('plain') : null}
+            </>
           }
         >
           <div className="cpb-ManifestEditor-frame" dir="ltr">
@@ -158,36 +168,9 @@ export function ManifestEditorFrame({
               handle={handle}
             />
           </div>
-          {isListed && found.length > 0 ? (
-            <ProblemList
-              id={problemsId}
-              diagnostics={found}
-              text={diagnosticsText ?? session.committed()}
-              cloudName={cloudName}
-              readOnly={readOnly}
-              handle={handle}
-              onClose={current.toggleProblems}
-            />
-          ) : null}
-          {readOnly ? null : (
-            <div className="cpb-ManifestEditor-foot">
-              {problemsButton}
-              <p className="cpb-ManifestEditor-hint" id={hintId} data-while-focused="">
-                {messages.tabHint}
-              </p>
-            </div>
-          )}
+          {foot('code')}
         </Suspense>
       </ErrorBoundary>
-      {readOnly ? (
-        <div className="cpb-ManifestEditor-foot">
-          {problemsButton}
-          <p className="cpb-ManifestEditor-hint" id={hintId}>
-            <Icon name="lock" />
-            {messages.readOnly}
-          </p>
-        </div>
-      ) : null}
     </Root>
   );
 }

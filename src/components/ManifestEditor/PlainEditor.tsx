@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
+import { useStableCallback } from '../../internal/useStableCallback';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { sharedMessages } from '../ui/messages';
 import { Notice } from '../ui/Notice';
-import type { EditorTarget } from './EditorHandle';
+import { positionAt, type TextRange } from '../../model/textDiagnostic';
+import type { EditorHandle, EditorTarget } from './EditorHandle';
 import { lineBreakOf, survivesTextArea, withLineBreak } from './lineEnds';
 import { manifestEditorMessages } from './messages';
 import { createTextPlaces } from './textPlaces';
@@ -21,12 +23,14 @@ export interface PlainEditorProps {
   readonly placeholder: string;
   readonly diagnosticsText: string | undefined;
   readonly target: EditorTarget | undefined;
+  readonly handle: EditorHandle;
   readonly onRetry: () => void;
 }
 
 /** A plain text field in place of an editor that failed. */
 export function PlainEditor(props: PlainEditorProps) {
-  const { label, describedBy, text, revision, session, readOnly, placeholder, onRetry } = props;
+  const { label, describedBy, text, revision, session, readOnly, placeholder, handle, onRetry } =
+    props;
   const { diagnosticsText, target } = props;
   const messages = useMessages('ManifestEditor', manifestEditorMessages);
   const shared = useMessages('Shared', sharedMessages);
@@ -42,13 +46,33 @@ export function PlainEditor(props: PlainEditorProps) {
     field.current.value = text;
   }, [revision, text]);
 
+  const showPlace = useStableCallback((range: TextRange | null) => {
+    if (field.current === null) return;
+    const { value } = field.current;
+    const place =
+      range === null
+        ? null
+        : createTextPlaces(diagnosticsText ?? session.committed(), value).find(range);
+    if (place !== null) select(field.current, place);
+    field.current.focus({ preventScroll: place !== null });
+  });
+
+  useIsoLayoutEffect(
+    () =>
+      handle.attach({
+        goTo: showPlace,
+        // What it does could not be undone here, so nothing offers it.
+        applyFix: () => false,
+        focus: () => {
+          showPlace(null);
+        },
+      }),
+    [handle, showPlace],
+  );
+
   useIsoLayoutEffect(() => {
     if (field.current === null || target === undefined) return;
-    field.current.focus();
-    if (!('from' in target)) return;
-    const places = createTextPlaces(diagnosticsText ?? session.committed(), field.current.value);
-    const place = places.find(target);
-    if (place !== null) field.current.setSelectionRange(place.from, place.from);
+    showPlace('from' in target ? target : null);
     // Once for each target, not when the text is committed.
   }, [target?.token]);
 
@@ -81,4 +105,12 @@ export function PlainEditor(props: PlainEditorProps) {
       />
     </div>
   );
+}
+
+/** Selects a place and brings it into view, which browsers leave to the page. */
+function select(field: HTMLTextAreaElement, { from, to }: TextRange): void {
+  field.setSelectionRange(from, to);
+  const lineHeight = Number.parseFloat(getComputedStyle(field).lineHeight) || 0;
+  const line = positionAt(field.value, from).line - 1;
+  field.scrollTop = line * lineHeight - field.clientHeight / 2;
 }

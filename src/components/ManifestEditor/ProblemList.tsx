@@ -20,7 +20,8 @@ export interface ProblemListProps {
   /** The text they are about. */
   readonly text: string;
   readonly cloudName: string | undefined;
-  readonly readOnly: boolean;
+  /** Buttons that repair are offered. */
+  readonly canRepair: boolean;
   readonly handle: EditorHandle;
   readonly onClose: () => void;
 }
@@ -31,7 +32,7 @@ export function ProblemList({
   diagnostics,
   text,
   cloudName,
-  readOnly,
+  canRepair,
   handle,
   onClose,
 }: ProblemListProps) {
@@ -71,9 +72,19 @@ export function ProblemList({
                 {sentences.severities[diagnostic.severity]}
               </span>
               <span className="cpb-ManifestEditor-line">{messages.problemLine(line)}</span>
-              <span>{diagnosticText(sentences, diagnostic, cloudName)}</span>
+              <span>
+                {diagnosticText(sentences, diagnostic, cloudName)}
+                {diagnostic.params.hints === undefined ? null : (
+                  <>
+                    {' '}
+                    <span className="cpb-ManifestEditor-problemHint">
+                      {diagnostic.params.hints}
+                    </span>
+                  </>
+                )}
+              </span>
             </button>
-            {readOnly
+            {!canRepair
               ? null
               : diagnostic.fixes?.map((fix, place) => (
                   <Button

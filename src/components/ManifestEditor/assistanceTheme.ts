@@ -67,6 +67,22 @@ export const assistanceTheme = EditorView.theme({
     marginBlockStart: '8px',
   },
 
+  '.cpb-Hint': {
+    maxInlineSize: 'min(420px, 90vw)',
+    padding: '8px 12px',
+    fontFamily: 'var(--cpb-font)',
+    fontSize: 'var(--cpb-font-size-13)',
+    lineHeight: '1.45',
+    overflowWrap: 'anywhere',
+  },
+  '.cpb-Hint-title': {
+    color: 'var(--cpb-text-muted)',
+    fontFamily: 'var(--cpb-font-mono)',
+    fontSize: 'var(--cpb-font-size-12)',
+  },
+  '.cpb-Hint-line + .cpb-Hint-title': { marginBlockStart: '8px' },
+  '.cm-tooltip-section + .cm-tooltip-section': { borderBlockStart: '1px solid var(--cpb-border)' },
+
   '.cpb-VariableTooltip': { padding: '4px' },
   '.cpb-VariableTooltip kbd': {
     marginInlineStart: '4px',
@@ -100,6 +116,8 @@ export const assistanceTheme = EditorView.theme({
     fontFamily: 'var(--cpb-font)',
     fontSize: 'var(--cpb-font-size-13)',
     lineHeight: '1.45',
+    whiteSpace: 'pre-line',
     overflowWrap: 'anywhere',
   },
+  '.cm-tooltip.cpb-completionInfo-apart': { inlineSize: 'max-content', overflowY: 'auto' },
 });

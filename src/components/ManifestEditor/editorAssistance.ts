@@ -2,11 +2,12 @@ import type { Extension } from '@codemirror/state';
 import { assistanceTheme } from './assistanceTheme';
 import { completionExtension } from './editorCompletion';
 import { diagnosticsExtension, showDiagnostics } from './editorDiagnostics';
+import { hintExtension } from './editorHints';
 import type { EditorCommands } from './EditorHandle';
 import type { ServiceHolder } from './EditorServices';
 import { variableExtension } from './variableTooltip';
 
-/** What helps to write: marks of problems, completion, and making variables. */
+/** What helps to write: marks of problems, completion, hints, and making variables. */
 export interface Assistance {
   readonly createExtension: (options: {
     readonly services: ServiceHolder;
@@ -22,6 +23,7 @@ export const assistance: Assistance = {
     diagnosticsExtension(services, commands),
     completionExtension(services),
     variableExtension(services, flush),
+    hintExtension(services),
     assistanceTheme,
   ],
   showDiagnostics,

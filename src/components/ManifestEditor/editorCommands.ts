@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 import type { TextFix } from '../../model/textDiagnostic';
 import type { EditorCommands, EditorTarget } from './EditorHandle';
 import type { ServiceHolder } from './EditorServices';
-import { createTextPlaces, type TextPlaces } from './textPlaces';
+import { countBelow, createTextPlaces, type TextPlaces } from './textPlaces';
 import type { TextSession } from './textSession';
 import { findPath } from './yamlPath';
 
@@ -31,9 +31,18 @@ export function createEditorCommands(options: EditorCommandOptions): EditorComma
 /** Where the places of the checked text are in the document as it stands. */
 export function placesNow({
   view,
+  session,
   checkedText,
-}: Pick<EditorCommandOptions, 'view' | 'checkedText'>): TextPlaces {
-  return createTextPlaces(checkedText(), view.state.doc.toString());
+}: Pick<EditorCommandOptions, 'view' | 'session' | 'checkedText'>): TextPlaces {
+  const { doc } = view.state;
+  const text = checkedText();
+  const isUnchanged = session.isCommitted() && text === session.committed();
+  return createTextPlaces(text, {
+    read: (lineBreak) => (isUnchanged ? null : doc.sliceString(0, doc.length, lineBreak)),
+    // Each line before it has one.
+    withoutReturns: (offset) =>
+      offset - countBelow(doc.lines - 1, (index) => doc.line(index + 1).to + index < offset),
+  });
 }
 
 /** Focuses the editor at a range or a path. */

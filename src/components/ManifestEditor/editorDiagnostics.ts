@@ -7,7 +7,7 @@ import {
   setDiagnostics,
   type Diagnostic,
 } from '@codemirror/lint';
-import type { Extension } from '@codemirror/state';
+import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
 import { countSeverities } from '../../model/diagnostics';
 import type { Severity, TextDiagnostic } from '../../model/textDiagnostic';
@@ -32,7 +32,7 @@ export function diagnosticsExtension(
 ): Extension {
   const fixHere: Command = (view) => {
     if (view.state.readOnly) return false;
-    for (const { finding } of marksAt(view, view.state.selection.main)) {
+    for (const { finding } of marksAt(view.state, view.state.selection.main)) {
       const [fix] = finding.fixes ?? [];
       if (fix !== undefined) return commands.applyFix(fix);
     }
@@ -107,13 +107,19 @@ function countMarks(view: EditorView): readonly TextDiagnostic[] {
   return found;
 }
 
+/** The pack's hints that are told with the marks at a place. */
+export function hintsOfMarks(state: EditorState, pos: number): ReadonlySet<string> {
+  const marks = marksAt(state, { from: pos, to: pos });
+  return new Set(marks.flatMap(({ finding }) => finding.params.hints?.split(' · ') ?? []));
+}
+
 /** The marks that a selection touches. */
 function marksAt(
-  view: EditorView,
+  state: EditorState,
   selection: { readonly from: number; readonly to: number },
 ): readonly Mark[] {
   const found: Mark[] = [];
-  forEachDiagnostic(view.state, (mark, from, to) => {
+  forEachDiagnostic(state, (mark, from, to) => {
     if (from <= selection.to && to >= selection.from) found.push(mark as Mark);
   });
   return found;
@@ -124,12 +130,17 @@ function announced(move: Command): Command {
   return (view) => {
     if (!move(view)) return false;
     const { from } = view.state.selection.main;
-    const text = marksAt(view, { from, to: from })
-      .map(({ message }) => message)
+    const text = marksAt(view.state, { from, to: from })
+      .map(({ message, finding }) => withHints(message, finding))
       .join(' ');
     view.dispatch({ effects: EditorView.announce.of(text) });
     return true;
   };
+}
+
+/** What is wrong, and what the pack says about the value. */
+function withHints(message: string, { params: { hints = '' } }: TextDiagnostic): string {
+  return hints === '' ? message : `${message} ${hints}`;
 }
 
 function renderFinding(

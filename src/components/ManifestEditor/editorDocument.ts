@@ -91,7 +91,7 @@ export function createEditorDocument(session: TextSession, revision: number): Ed
       replaceText(view, text);
     },
     setChecked: (diagnostics, text) => {
-      if (checked?.diagnostics === diagnostics) return;
+      if (checked?.diagnostics === diagnostics && (text ?? checked.text) === checked.text) return;
       checked =
         diagnostics.length === 0 ? null : { diagnostics, text: text ?? session.committed() };
     },

@@ -13,6 +13,29 @@ export const manifestEditorMessages = {
   /** Under that heading, where a plain text field would change the text. */
   failedReadOnly:
     'This text mixes several kinds of line ends, which a plain text field would change. It can be read here; try again to edit it.',
+  /** Button under the editor that lists its keys, and the name of that list. */
+  keys: 'Keys',
+  keyList: 'Keys of the editor',
+  /** In it: what keys do. */
+  keyActions: {
+    indent: 'Indent or outdent lines',
+    leave: 'Leave the editor',
+    complete: 'Complete a reference',
+    hint: 'Explain the value or reference at the cursor',
+    problems: 'Next or previous problem',
+    repair: 'Repair the problem at the cursor',
+    problemList: 'List the problems',
+    makeVariable: 'Make a variable of the value at the cursor',
+    comment: 'Comment lines in or out',
+    moveLine: 'Move lines up or down',
+    search: 'Search and replace',
+    fold: 'Fold or unfold',
+    undo: 'Undo or redo',
+  },
+  /** In it: names of keys, and what stands between two that are alternatives or follow each other. */
+  keyNames: { Ctrl: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Tab: 'Tab', Escape: 'Esc', Space: 'Space' },
+  keysOr: 'or',
+  keysThen: 'then',
   /** Name of the list of problems under the editor. */
   problems: 'Problems',
   /** On the button that opens and closes it, where there are no errors and no warnings. */
@@ -44,12 +67,41 @@ export const manifestEditorMessages = {
   },
   /** Completion: about a variable that nobody described. */
   variableWithoutDescription: 'Variable of this profile',
+  /** Completion and hints: what a variable is unless something else is entered, and where it is nothing. */
+  variableDefault: (value: string) => `Default: ${value}`,
+  variableNoDefault: 'No default',
+  /** In place of a value that is not to be seen. */
+  masked: '••••••••',
+  /** What is shown and read out when a hint is asked for where there is none. */
+  noHint: 'Nothing is known about this place.',
+  /** Hints: what the pack says of a value, beside its own hints. */
+  schema: {
+    required: 'Required',
+    readOnly: 'Fixed by the pack',
+    /** Its form, by the type that the pack names. */
+    types: {
+      string: 'A text',
+      number: 'A number',
+      boolean: 'true or false',
+      password: 'A password',
+      list: 'One of the options',
+      ipv4: 'An IPv4 address, such as 10.0.0.1',
+      version: 'A version, such as 1.2.3',
+    },
+    range: (min: number, max: number) => `A number between ${min} and ${max}`,
+    options: (options: string) => `One of: ${options}`,
+    pattern: (pattern: string) => `A text that matches ${pattern}`,
+    composite: (format: string) => `Of the form ${format}`,
+  },
   /** Completion: about a macro; its value is not shown. */
   macro: 'Macro of the project or the tenant',
   /** Completion: about a pack and one of its values. */
   pack: (name: string) => `Values of the pack ${name}`,
   packValue: (pack: string, path: string) =>
     `What ${path} is in the values of ${pack}; an empty text where it is not set`,
+  packMap: (pack: string, path: string) => `Values under ${path} of the pack ${pack}`,
+  /** Completion and hints: what such a value is at the moment. */
+  packValueNow: (value: string) => `Now: ${value}`,
   /** Completion: what the system macros stand for. */
   systemMacros: {
     'user.name': 'Name of the user who deploys the cluster',

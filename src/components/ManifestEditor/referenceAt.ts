@@ -16,9 +16,9 @@ const LONGEST = 400;
 /** The reference that the end of a line's beginning is in. */
 export function referenceAt(lineBefore: string): OpenReference | null {
   const start = Math.max(0, lineBefore.length - LONGEST);
-  const open = lineBefore.lastIndexOf('{{');
+  const open = start + lineBefore.slice(start).lastIndexOf('{{');
   if (open < start) return null;
-  const match = /^\{\{(-?\s*)(\.?[\w.-]*)$/.exec(lineBefore.slice(open));
+  const match = /^\{\{(-?\s*)(\.?[\w./-]*)$/.exec(lineBefore.slice(open));
   if (match === null) return null;
   const [, space = '', written = ''] = match;
   return { from: open, nameFrom: open + 2 + space.length, written, isSpaced: /\s/.test(space) };

@@ -1,25 +1,33 @@
-import type { EditorState, TransactionSpec } from '@codemirror/state';
-import { referenceAt, type OpenReference } from './referenceAt';
-import { treeUntil } from './yamlPath';
+import type { ChangeSpec, EditorState, TransactionSpec } from '@codemirror/state';
+import {
+  escapeDoubleQuoted,
+  referenceQuote,
+  valueTail,
+  type NamedVariable,
+} from '../../values/references/referenceQuotes';
+import { referenceAt } from './referenceAt';
+import { referencePlace, type ReferencePlace } from './referencePlace';
 
-/** In these, quotes are there already, or would become part of the text. */
-const VERBATIM: ReadonlySet<string> = new Set([
-  'QuotedLiteral',
-  'BlockLiteral',
-  'BlockLiteralContent',
-  'Comment',
-]);
+export interface InsertOptions {
+  /** The reference is whole with it; else more of the name follows. */
+  readonly isComplete: boolean;
+  /** Their values decide between single and double quotes. */
+  readonly variables: readonly NamedVariable[];
+}
+
+/** Further than that, nothing behind the cursor is looked at. */
+const LONGEST_REST = 1_200;
 
 /**
  * Puts the rest of a name where the cursor is: with closing braces, and with quotes where YAML would
- * take the braces for a map.
+ * take the braces for a map, or where what comes in would end the quotes that are there.
  * @param from where in the document what `insert` replaces begins
  */
 export function insertReference(
   state: EditorState,
   insert: string,
   from: number,
-  options: { readonly isComplete: boolean },
+  options: InsertOptions,
 ): TransactionSpec {
   const { head } = state.selection.main;
   const line = state.doc.lineAt(head);
@@ -27,66 +35,112 @@ export function insertReference(
   const reference = referenceAt(before);
   if (reference === null) return { changes: { from, to: head, insert } };
 
-  const after = line.text.slice(before.length);
-  const [word = ''] = /^[\w.-]*/.exec(after) ?? [];
+  const after = line.text.slice(before.length, before.length + LONGEST_REST);
+  // A slash is part of the name where the reference ends behind it.
+  const [word = ''] = /^(?:[\w./-]+(?=\s*(?:\}\}|\|))|[\w.-]*)/.exec(after) ?? [];
   const to = head + word.length;
   const rest = after.slice(word.length);
-  const closing = /^\s*(?:\||-?\}\})/.test(rest) ? '' : `${reference.isSpaced ? ' ' : ''}}}`;
-  const tail = quotedTail(state, line.from, before, reference, rest);
-  const quote = tail === null ? '' : tail.includes("'") ? '"' : "'";
-  const tailTo = to + (tail?.length ?? 0);
-  const quoted = quote === '"' ? (tail ?? '').replace(/[\\"]/g, '\\$&') : tail;
+  const place = referencePlace(state, line, reference.from);
+  const closing = isClosed(rest, word, place) ? '' : `${reference.isSpaced ? ' ' : ''}}}`;
+  const start = line.from + reference.from;
+  const written = `${state.doc.sliceString(start, from)}${insert}${closing}`;
 
-  const cursor =
-    from +
-    quote.length +
-    insert.length +
-    (options.isComplete ? closing.length + (tail === '' ? quote.length : 0) : 0);
+  const change = { from, to, insert: insert + closing };
+  const quoting =
+    place.kind === 'bare'
+      ? quoteBare(
+          start,
+          to,
+          { written, rest, isFlow: place.isFlow, isOpen: closing !== '' },
+          options,
+        )
+      : place.kind === 'single-quoted' && options.isComplete
+        ? turnDouble(state, place, change, { written, rest }, options)
+        : UNQUOTED;
+  const { lead, tail, grown, isLast } = quoting;
   return {
-    changes: [
-      { from: line.from + reference.from, insert: quote },
-      { from, to, insert: insert + closing },
-      { from: to, to: tailTo, insert: (quoted ?? '') + quote },
-    ],
-    selection: { anchor: cursor },
+    changes: [...lead, change, ...tail],
+    selection: {
+      anchor:
+        from + grown + insert.length + (options.isComplete ? closing.length + (isLast ? 1 : 0) : 0),
+    },
     scrollIntoView: true,
   };
 }
 
-/** What stands behind a reference in the same value, if that value needs quotes; else null. */
-function quotedTail(
-  state: EditorState,
-  lineFrom: number,
-  before: string,
-  reference: OpenReference,
-  rest: string,
-): string | null {
-  const at = lineFrom + reference.from;
-  const tree = treeUntil(state, at + 1);
-  for (const side of [1, -1] as const) {
-    let node = tree.resolveInner(at, side);
-    for (;;) {
-      if (VERBATIM.has(node.name) && node.from < at) return null;
-      // A plain value that began in front of the braces holds them as they are.
-      if (node.name === 'Literal' && node.from < at) return null;
-      if (node.parent === null) break;
-      node = node.parent;
-    }
-  }
-  const lead = before.slice(0, reference.from);
-  if (lead.length > LONGEST_LEAD) return null;
-  if (BLOCK_LEAD.test(lead)) return rest.replace(/(?:\s#.*|\s*)$/, '');
-  if (FLOW_LEAD.test(lead)) return /^[^,\]}]*(?:\}\})?/.exec(rest)?.[0].trimEnd() ?? '';
-  return null;
+/** Whether the reference ends already, or goes on with a function. */
+function isClosed(rest: string, word: string, place: ReferencePlace): boolean {
+  const [, end] = /^\s*(\||-?\}\}+)/.exec(rest) ?? [];
+  if (end === undefined) return false;
+  // Braces may be those of the maps around it.
+  const isOfMaps =
+    place.kind === 'bare' && word === '' && /^\}+$/.test(end) && end.length <= place.braces;
+  return !isOfMaps;
 }
 
-/** Keys are no longer; lines can be. */
-const LONGEST_LEAD = 1_200;
+/** Changes in front of what is inserted and behind it. */
+interface Quoting {
+  readonly lead: readonly ChangeSpec[];
+  readonly tail: readonly ChangeSpec[];
+  /** By how much the text in front becomes longer. */
+  readonly grown: number;
+  /** A quote is put right behind the reference, so that the cursor passes it, too. */
+  readonly isLast: boolean;
+}
 
-const PROPERTIES = String.raw`(?:[&!]\S*\s+)*`;
+const UNQUOTED: Quoting = { lead: [], tail: [], grown: 0, isLast: false };
 
-/** What may stand in front of a value in its line. */
-const BLOCK_LEAD = new RegExp(
-  String.raw`^\s*(?:-\s+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#{[](?:(?!:\s)[^#])*):\s+)?${PROPERTIES}$`,
-);
-const FLOW_LEAD = new RegExp(String.raw`(?:[[,]\s*|[{,]\s*[^\s{}[\],:]+\s*:\s+)${PROPERTIES}$`);
+interface Surroundings {
+  /** The reference up to where something stood behind the cursor already. */
+  readonly written: string;
+  /** The line behind it. */
+  readonly rest: string;
+}
+
+function quoteBare(
+  start: number,
+  to: number,
+  { written, rest, isFlow, isOpen }: Surroundings & { isFlow: boolean; isOpen: boolean },
+  { variables }: InsertOptions,
+): Quoting {
+  const close = isOpen ? 0 : rest.indexOf('}}') + 2;
+  // Where it never ends, all of the line is taken for the expression.
+  const inside = !isOpen && close === 1 ? '' : rest.slice(0, close);
+  const behind = valueTail(rest.slice(inside.length), isFlow);
+  if (behind === null) return UNQUOTED;
+  const tail = inside + behind;
+  const quote = referenceQuote(written + tail, variables);
+  const insert = quote === '"' ? escapeDoubleQuoted(tail) : tail;
+  return {
+    lead: [{ from: start, insert: quote }],
+    tail: [{ from: to, to: to + tail.length, insert: insert + quote }],
+    grown: 1,
+    isLast: tail === '',
+  };
+}
+
+/** Double quotes in place of single ones that the value of the variable would end. */
+function turnDouble(
+  state: EditorState,
+  { from, to }: Extract<ReferencePlace, { kind: 'single-quoted' }>,
+  change: { readonly from: number; readonly to: number },
+  { written, rest }: Surroundings,
+  { variables }: InsertOptions,
+): Quoting {
+  if (referenceQuote(written.replaceAll("'", ''), variables) === "'") return UNQUOTED;
+  // How far quotes go that nobody closed is certain only where nothing follows.
+  if (to === null && rest.trim() !== '') return UNQUOTED;
+  const lead = rewritten(state.doc.sliceString(from + 1, change.from));
+  const tail = to === null ? '' : state.doc.sliceString(change.to, to - 1);
+  return {
+    lead: [{ from, to: change.from, insert: `"${lead}` }],
+    tail: [{ from: change.to, to: to ?? change.to, insert: `${rewritten(tail)}"` }],
+    grown: lead.length + 1 - (change.from - from),
+    isLast: to === null,
+  };
+}
+
+/** Part of a value in single quotes as it stands between double ones. */
+function rewritten(part: string): string {
+  return escapeDoubleQuoted(part.replaceAll("''", "'"));
+}

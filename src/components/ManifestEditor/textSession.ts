@@ -7,6 +7,8 @@ export interface TextSession {
   readonly current: () => string;
   /** The text as it was last committed or taken over. */
   readonly committed: () => string;
+  /** Whether nothing was changed since. */
+  readonly isCommitted: () => boolean;
   /** The user changed the text; `read` gives it as of then. Commits after a pause. */
   readonly changed: (read: () => string) => void;
   /** The text was changed elsewhere; what was not committed is dropped. */
@@ -36,6 +38,7 @@ export function createTextSession(
   return {
     current: () => pending?.() ?? committed,
     committed: () => committed,
+    isCommitted: () => pending === null,
     changed: (read) => {
       pending = read;
       clearTimeout(timer);

@@ -53,12 +53,15 @@ export function variableExtension(services: ServiceHolder, flush: () => void): E
   return [field, keymap.of([{ key: KEY, run: make, preventDefault: true }])];
 }
 
+/** Longer ones are files, not values. */
+const LONGEST_VALUE = 10_000;
+
 /** The value that is selected or under the cursor, unless it refers to something already. */
 function candidateAt(state: EditorState): ScalarPlace | null {
   const { main, ranges } = state.selection;
   if (state.readOnly || ranges.length > 1) return null;
   const place = scalarAt(state, main);
-  if (place === null) return null;
+  if (place === null || place.to - place.from > LONGEST_VALUE) return null;
   const text = state.doc.sliceString(place.from, place.to);
   return text.includes('\n') || text.includes('{{') ? null : place;
 }

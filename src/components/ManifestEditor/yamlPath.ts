@@ -23,13 +23,27 @@ export function treeUntil(state: EditorState, to: number): Tree {
 
 /** The plain or quoted value that all of a range lies in. Keys and block scalars are none. */
 export function scalarAt(state: EditorState, range: TextRange): ScalarPlace | null {
+  return placeAt(state, range, { keys: false });
+}
+
+/** The key or value at a place, with the path of the value. Maps, lists and block scalars are none. */
+export function tokenAt(state: EditorState, pos: number): ScalarPlace | null {
+  return placeAt(state, { from: pos, to: pos }, { keys: true });
+}
+
+function placeAt(
+  state: EditorState,
+  range: TextRange,
+  { keys }: { readonly keys: boolean },
+): ScalarPlace | null {
   const tree = treeUntil(state, range.to);
   for (const side of [1, -1] as const) {
     let node: SyntaxNode | null = tree.resolveInner(range.from, side);
     while (node !== null && !SCALARS.has(node.name)) node = node.parent;
-    if (node === null || isKey(node)) continue;
+    if (node === null || (!keys && isKey(node))) continue;
     if (node.from > range.from || node.to < range.to) continue;
-    return { from: node.from, to: node.to, path: pathOf(state, node) };
+    const path = pathOf(state, node);
+    return path === null ? null : { from: node.from, to: node.to, path };
   }
   return null;
 }
@@ -95,11 +109,16 @@ function isKey(node: SyntaxNode): boolean {
   return false;
 }
 
-function pathOf(state: EditorState, node: SyntaxNode): ValuesPath {
+/** Nobody looks for anything deeper; hostile texts are. */
+const DEEPEST = 100;
+
+/** The path of a value, or of what a key leads to; null where it is too deep. */
+function pathOf(state: EditorState, node: SyntaxNode): ValuesPath | null {
   const path: (string | number)[] = [];
   for (let at: SyntaxNode | null = node; at !== null; at = at.parent) {
     if (at.name === 'Pair') path.unshift(keyOf(state, at) ?? '');
     if (at.name === 'Item') path.unshift(indexOf(at));
+    if (path.length > DEEPEST) return null;
   }
   return path;
 }

@@ -1,14 +1,11 @@
 import {
   findLayer,
-  layerValues,
   manifestTextId,
   valuesTextId,
   type LayerStack,
   type StackText,
 } from '../../model/layerStack';
 import { findReferences } from '../../values/references/findReferences';
-import { listPaths } from '../../values/listPaths';
-import type { CompletionData } from '../ManifestEditor/CompletionData';
 
 /** The ids of all texts of a layer that are sent: its values and its manifests. */
 function layerTextIds(stack: LayerStack, layerId: string): readonly string[] {
@@ -52,34 +49,4 @@ export function variableUsage(stack: LayerStack): ReadonlyMap<string, readonly s
     for (const name of names) usage.set(name, [...(usage.get(name) ?? []), layer.id]);
   }
   return usage;
-}
-
-const pathsIn = new WeakMap<StackText, readonly string[]>();
-
-function pathsOf(text: StackText): readonly string[] {
-  const known = pathsIn.get(text) ?? listPaths(text.text);
-  pathsIn.set(text, known);
-  return known;
-}
-
-/** What can be referred to from the texts of a stack. */
-export function completionData(
-  stack: LayerStack,
-  macros: readonly string[] | null,
-): CompletionData {
-  const packs = stack.layers.flatMap((layer) => {
-    const values = layerValues(stack, layer);
-    return layer.pack === null || values === null
-      ? []
-      : [[layer.pack.name, pathsOf(values)] as const];
-  });
-  return {
-    variables: stack.variables.map(({ name, displayName, description }) => ({
-      name,
-      description: description || displayName,
-    })),
-    macros,
-    packs: Object.fromEntries(packs),
-    cloudType: stack.cloudType,
-  };
 }

@@ -2,7 +2,7 @@ import type { TextChange, TextFix, TextRange } from '../../model/textDiagnostic'
 import type { Leaf } from '../checking/findLeaves';
 import { lineAt } from '../checking/diagnostic';
 import type { ReferenceContext } from './referenceContext';
-import { findAllReferences } from './findReferences';
+import { escapeDoubleQuoted, referenceQuote, valueTail } from './referenceQuotes';
 
 /**
  * The repair of a reference that stands without quotes where a value begins: quotes around the value, double
@@ -16,15 +16,10 @@ export function quoteReference(
   const range = valueRange(text, leaf);
   if (range === null) return null;
   const value = text.slice(range.from, range.to);
-  const mayHaveQuote = findAllReferences(value).some(
-    ({ kind, name }) =>
-      kind === 'var' &&
-      variables.some((variable) => variable.name === name && variable.defaultValue.includes("'")),
-  );
-  const isDouble = value.includes("'") || mayHaveQuote;
+  const isDouble = referenceQuote(value, variables) === '"';
   const change: TextChange = {
     ...range,
-    insert: isDouble ? `"${value.replace(/["\\]/g, '\\$&')}"` : `'${value}'`,
+    insert: isDouble ? `"${escapeDoubleQuoted(value)}"` : `'${value}'`,
   };
   return { code: 'quote-reference', params: {}, changes: [change] };
 }
@@ -32,11 +27,6 @@ export function quoteReference(
 /** The value that begins with a reference: up to the end of its line or, in brackets, of the reference. */
 function valueRange(text: string, { from, to, isFlow }: Leaf): TextRange | null {
   if (text.slice(from, to).includes('\n')) return null;
-  const rest = text.slice(to, lineAt(text, to).to);
-  if (isFlow) return /^\s*(?:[,\]}]|$)/.test(rest) ? { from, to } : null;
-  const comment = /(?:^|\s)#/.exec(rest);
-  const tail = (comment === null ? rest : rest.slice(0, comment.index)).trimEnd();
-  // It may be a key; then quotes end before the colon.
-  if (/^\s*:(?:\s|$)/.test(tail)) return { from, to };
-  return /:(?:\s|$)/.test(tail) ? null : { from, to: to + tail.length };
+  const tail = valueTail(text.slice(to, lineAt(text, to).to), isFlow);
+  return tail === null ? null : { from, to: to + tail.length };
 }
