@@ -3,7 +3,8 @@ import { applyChanges } from './text/editText';
 import { findSteps } from './text/findPath';
 import { splitLines } from './text/fragments';
 import { createTextPlan } from './text/textPlan';
-import { breaksAliases, readSource } from './text/valuesSource';
+import { drain } from './text/parseText';
+import { breaksAliases, readSourceSteps } from './text/valuesSource';
 
 export interface RestoreDefaultInput {
   readonly text: string;
@@ -18,11 +19,23 @@ export interface RestoreDefaultInput {
  * where it is missing, taken out where `base` has none. Comments above a key that is taken out go only
  * where `base` does not have them. Unchanged where one of the texts is no map of values. Never throws.
  */
-export function restoreDefault({ text, base, path }: RestoreDefaultInput): string {
-  if (path.length === 0) return base;
-  const source = readSource(text);
-  const from = readSource(base);
-  if (source === null || from === null) return text;
+export function restoreDefault(input: RestoreDefaultInput): string {
+  return drain(restoreDefaultSteps(input));
+}
+
+/** The same in steps, none longer than it takes to compose one of the texts. */
+export function* restoreDefaultSteps({
+  text,
+  base,
+  path,
+}: RestoreDefaultInput): Generator<undefined, string> {
+  if (path.length === 0 || text === base) return base;
+  const source = yield* readSourceSteps(text);
+  if (source === null) return text;
+  yield;
+  const from = yield* readSourceSteps(base);
+  if (from === null) return text;
+  yield;
   const plan = createTextPlan(source);
   if (findSteps(from.root, path) !== null) {
     plan.copy(path, from);
@@ -37,6 +50,7 @@ export function restoreDefault({ text, base, path }: RestoreDefaultInput): strin
   }
   const restored = applyChanges(text, plan.changes());
   if (restored === text) return text;
-  const result = readSource(restored);
+  yield;
+  const result = yield* readSourceSteps(restored);
   return result === null || breaksAliases(source, result) ? text : restored;
 }

@@ -12,7 +12,8 @@ import {
 import { applyChanges } from '../../src/values/text/editText';
 import { findNode, resolveDottedPath } from '../../src/values/text/findPath';
 import { createTextPlan } from '../../src/values/text/textPlan';
-import { readSource, type ValuesSource } from '../../src/values/text/valuesSource';
+import type { ValuesSource } from '../../src/values/text/valuesSource';
+import { readSource } from './support/readSource';
 import { deepMerge, valuesOf } from './support/expectedValues';
 
 /*

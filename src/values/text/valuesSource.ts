@@ -2,7 +2,7 @@ import { isMap, isScalar } from 'yaml';
 import type { Document, ErrorCode, YAMLMap } from 'yaml';
 import { hasSource } from './entries';
 import { lineEndOf, type LineEnd } from './lineEnd';
-import { parseText } from './parseText';
+import { parseTextSteps } from './parseText';
 
 /** Findings of the parser that leave no doubt where keys and values stand. */
 const harmless: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -27,8 +27,8 @@ export interface ValuesSource {
 }
 
 /** Null where the text cannot be edited by path: it is not YAML, no map, or more than can be read. */
-export function readSource(text: string): ValuesSource | null {
-  const parsed = parseText(text);
+export function* readSourceSteps(text: string): Generator<undefined, ValuesSource | null> {
+  const parsed = yield* parseTextSteps(text);
   if (!parsed.ok) return null;
   if (parsed.errors.some((error) => !harmless.has(error.code))) return null;
   const { contents } = parsed.document;
