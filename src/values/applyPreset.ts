@@ -9,7 +9,7 @@ import {
   writePresetMarker,
   type EnabledPreset,
 } from './presetMarker';
-import { outermost, presetPaths } from './presetPaths';
+import { outermost, presetPaths, replacedPaths } from './presetPaths';
 import { isSameBody, likeText } from './presetTexts';
 import { drain } from './text/parseText';
 import { breaksAliases, readSourceSteps, type ValuesSource } from './text/valuesSource';
@@ -160,7 +160,7 @@ function* switchPreset(
     const add = preset === undefined ? null : yield* composer.readAdd(preset);
     if (preset === undefined || add === null || current === null) return null;
     yield;
-    paths.push(...presetPaths(preset, add, texts));
+    paths.push(...presetPaths(preset, add, texts), ...replacedPaths(add, source));
     return { text: applyPresetOnce(current, preset, add), paths: outermost(paths), without };
   }
   return current === null ? null : { text: current.text, paths: outermost(paths), without };

@@ -6,6 +6,7 @@ import type { SchemaRule, SchemaType } from './schema/schemaRule';
 import { hasSource, readEntry } from './text/entries';
 import { findSteps, resolveDottedPath } from './text/findPath';
 import { drain } from './text/parseText';
+import { isTemplate } from './text/templates';
 import { readSourceSteps, type ValuesSource } from './text/valuesSource';
 
 /** A value of a text that the pack's schema names, as a form shows it. `from` and `to` enclose the value. */
@@ -78,7 +79,7 @@ function readField(
   const step = findSteps(source.root, path)?.at(-1);
   if (step === undefined) return null;
   const { value: node, leadInEnd, contentEnd } = readEntry(source.lines, step);
-  const isEditable = !isCollection(node) && !isAlias(node);
+  const isEditable = !isCollection(node) && !isAlias(node) && !isTemplate(node);
   const from = hasSource(node) ? (node.range?.[0] ?? leadInEnd) : leadInEnd;
   return {
     path,

@@ -1,10 +1,11 @@
 import type { ValuesPath } from '../model/textDiagnostic';
+import { removeWithMaps } from './removeWithMaps';
 import { applyChanges } from './text/editText';
 import { findSteps } from './text/findPath';
 import { splitLines } from './text/fragments';
-import { createTextPlan } from './text/textPlan';
+import { createTextPlan, type TextPlan } from './text/textPlan';
 import { drain } from './text/parseText';
-import { breaksAliases, readSourceSteps } from './text/valuesSource';
+import { breaksAliases, readSourceSteps, type ValuesSource } from './text/valuesSource';
 
 export interface RestoreDefaultInput {
   readonly text: string;
@@ -16,7 +17,7 @@ export interface RestoreDefaultInput {
 
 /**
  * The text with the value at a path as `base` has it, with its quotes and the comment behind it: put in
- * where it is missing, taken out where `base` has none. Comments above a key that is taken out go only
+ * where it is missing, taken out where `base` has none, and so are the maps that would be left empty. Comments above a key that is taken out go only
  * where `base` does not have them. Unchanged where one of the texts is no map of values. Never throws.
  */
 export function restoreDefault(input: RestoreDefaultInput): string {
@@ -40,17 +41,32 @@ export function* restoreDefaultSteps({
   if (findSteps(from.root, path) !== null) {
     plan.copy(path, from);
   } else {
-    const known = new Set(splitLines(base).map((line) => line.trim()));
-    plan.remove(path, {
-      above: (lines) => {
-        const stay = lines.findLastIndex((line) => !line.startsWith('#') || known.has(line));
-        return lines.flatMap((_, index) => (index > stay ? [index] : []));
-      },
-    });
+    removeFrom(plan, source, from, path);
   }
   const restored = applyChanges(text, plan.changes());
   if (restored === text) return text;
   yield;
   const result = yield* readSourceSteps(restored);
   return result === null || breaksAliases(source, result) ? text : restored;
+}
+
+/** With the maps that only stood around it. What is not there, and has no map around it, stays so. */
+function removeFrom(
+  plan: TextPlan,
+  source: ValuesSource,
+  from: ValuesSource,
+  path: ValuesPath,
+): void {
+  if (findSteps(source.root, path) === null) return;
+  const { gone, restored } = removeWithMaps(source, from, [path]);
+  const known = new Set(splitLines(from.text).map((line) => line.trim()));
+  for (const other of restored) plan.copy(other, from);
+  for (const other of gone) {
+    plan.remove(other, {
+      above: (lines) => {
+        const stay = lines.findLastIndex((line) => !line.startsWith('#') || known.has(line));
+        return lines.flatMap((_, index) => (index > stay ? [index] : []));
+      },
+    });
+  }
 }

@@ -6,6 +6,7 @@ import { applyChanges } from './text/editText';
 import { findSteps } from './text/findPath';
 import { writeScalar } from './text/writeScalar';
 import { drain } from './text/parseText';
+import { isTemplate } from './text/templates';
 import { readSourceSteps } from './text/valuesSource';
 
 export interface SetFieldInput {
@@ -35,7 +36,7 @@ export function* setFieldSteps({
   if (source === null || step === undefined) return { text };
   const entry = readEntry(source.lines, step);
   const { value: node, headEnd, leadInEnd, contentEnd, isFlow } = entry;
-  if (isCollection(node) || isAlias(node)) return { text };
+  if (isCollection(node) || isAlias(node) || isTemplate(node)) return { text };
 
   if (!isScalar(node) || !hasSource(node)) {
     const written = writeScalar(value, { type: 'PLAIN', source: '', value: null, isFlow });

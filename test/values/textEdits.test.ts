@@ -150,6 +150,25 @@ describe('comments and the ends of lines', () => {
     expect(restore('a: 2\n', '# all\na: 1\n')).toBe('# all\na: 1\n');
   });
 
+  it.each([
+    [
+      'service:\n  port: 80\nsvc:\n  port: 81\n',
+      'service:\n  port: 80\n',
+      ['svc', 'port'],
+      'service:\n  port: 80\n',
+    ],
+    ['a:\n  b:\n    c: 1\nx: 1\n', 'x: 1\n', ['a', 'b', 'c'], 'x: 1\n'],
+    ['a:\n  b:\n    c: 1\n  d: 1\n', 'x: 1\n', ['a', 'b', 'c'], 'a:\n  d: 1\n'],
+    ['a:\n  b:\n    c: 1\nx: 1\n', 'a: 4\nx: 1\n', ['a', 'b', 'c'], 'a: 4\nx: 1\n'],
+    ['a: {b: {c: 1}}\nx: 1\n', 'a: 4\nx: 1\n', ['a', 'b', 'c'], 'a: 4\nx: 1\n'],
+    ['a:\n  b: 1\nx: 1\n', 'a: {}\nx: 1\n', ['a', 'b'], 'a: {}\nx: 1\n'],
+  ] as const)(
+    'takes emptied maps that the defaults lack along: %j',
+    (text, from, path, expected) => {
+      expect(restore(text, from, ...path)).toBe(expected);
+    },
+  );
+
   it('keeps the comment behind a value that is merged over, unless the new one has its own', () => {
     expect(merge('a: 1 # old\nb: 1 # old\n', 'a: 2\nb: 2 # new\n')).toBe(
       'a: 2 # old\nb: 2 # new\n',

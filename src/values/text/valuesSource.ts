@@ -3,6 +3,7 @@ import type { Document, ErrorCode, YAMLMap } from 'yaml';
 import { hasSource } from './entries';
 import { lineEndOf, type LineEnd } from './lineEnd';
 import { parseTextSteps } from './parseText';
+import { foldTemplates } from './templates';
 
 /** Findings of the parser that leave no doubt where keys and values stand. */
 const harmless: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -31,6 +32,7 @@ export function* readSourceSteps(text: string): Generator<undefined, ValuesSourc
   const parsed = yield* parseTextSteps(text);
   if (!parsed.ok) return null;
   if (parsed.errors.some((error) => !harmless.has(error.code))) return null;
+  foldTemplates(parsed.document, text);
   const { contents } = parsed.document;
   const root = isMap(contents) ? contents : null;
   const isEmpty = contents === null || (isScalar(contents) && !hasSource(contents));
