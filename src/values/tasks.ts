@@ -17,6 +17,7 @@ import {
 } from './readPresetStates';
 import type { ReferenceContext } from './references/referenceContext';
 import { renameVariable } from './renameVariable';
+import { resolveConflictsSteps, type ResolveConflictsInput } from './resolveConflicts';
 import { restoreDefaultSteps, type RestoreDefaultInput } from './restoreDefault';
 import { setFieldSteps, type SetFieldInput } from './setField';
 import { longestDocument } from './text/longestDocument';
@@ -43,6 +44,7 @@ interface TaskFunctions {
   setField: (input: SetFieldInput) => { readonly text: string };
   diffValues: (input: { readonly base: string; readonly current: string }) => ValuesDiff;
   mergeValues: (input: MergeValuesInput) => MergeResult;
+  resolveConflicts: (input: ResolveConflictsInput) => string | null;
   checkValues: (input: CheckInput<CheckValuesOptions>) => readonly TextDiagnostic[];
   checkManifest: (input: CheckInput<ReferenceContext>) => readonly TextDiagnostic[];
   /** Faults of the default values, in the order of the variables. */
@@ -97,6 +99,7 @@ const tasks: Tasks = {
   diffValues: ({ base, current }, options) =>
     unlessLarge([base, current], options, () => diffValuesSteps(base, current)),
   mergeValues: (input) => mergeValuesSteps(input),
+  resolveConflicts: (input) => resolveConflictsSteps(input),
   checkValues: (input, options) =>
     check(input, options, () => checkValuesSteps(input.text, input.options)),
   checkManifest: (input, options) =>
