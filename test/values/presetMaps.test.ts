@@ -67,3 +67,13 @@ describe('a preset that puts a map where something else was', () => {
     ]);
   });
 });
+
+describe('presets switched back and forth', () => {
+  it('do not pile up comments', () => {
+    const base = '# c0\n\na: 1\nb: 2\n';
+    const presets = [{ ...preset('p', 'b: 3\n'), remove: ['a'] }, preset('q', 'd: 1\n')];
+    let text = apply(base, base, 'p', presets).text.replace('# c0\n', '# c0\nmine: 0\n');
+    for (const name of ['q', 'p', 'q', 'p', null]) text = apply(text, base, name, presets).text;
+    expect(text).toBe('# c0\na: 1\nmine: 0\n\nb: 2\n');
+  });
+});

@@ -150,6 +150,13 @@ describe('comments and the ends of lines', () => {
     expect(restore('a: 2\n', '# all\na: 1\n')).toBe('# all\na: 1\n');
   });
 
+  it('has the comments at the end of what was merged once', () => {
+    const overrides = 'd: 1\ne: 2\n# end\n';
+    const once = merge('e:\n', overrides);
+    expect(once).toBe('e: 2\nd: 1\n# end\n');
+    expect(merge(once, overrides)).toBe(once);
+  });
+
   it.each([
     [
       'service:\n  port: 80\nsvc:\n  port: 81\n',
