@@ -1,5 +1,6 @@
 import type { TextDiagnostic } from '../model/textDiagnostic';
 import { createStore, type ReadonlyStore } from './createStore';
+import { readEnabledPresets } from '../values/readEnabledPresets';
 import { isSameCheck, type TextCheck } from './textChecks';
 import type { ValuesTasks } from './valuesTasks';
 import { orAborted } from './writes';
@@ -127,13 +128,20 @@ export function isChecked(results: CheckResults, check: TextCheck): boolean {
 
 function runTextCheck(
   tasks: ValuesTasks,
-  { text, schema, base, context, manifestId }: TextCheck,
+  { text, schema, base, presets: packPresets, context, manifestId }: TextCheck,
   force: boolean,
   signal: AbortSignal,
 ): Promise<readonly TextDiagnostic[]> {
-  return manifestId === undefined
-    ? tasks.run('checkValues', { text, options: { ...context, schema, base }, force }, signal)
-    : tasks.run('checkManifest', { text, options: context, force }, signal);
+  if (manifestId !== undefined) {
+    return tasks.run('checkManifest', { text, options: context, force }, signal);
+  }
+  // What they add is not sent along. Some packs name presets in their own values that they do not have.
+  const presets = packPresets
+    ?.map(({ group, name }) => ({ group, name }))
+    .concat(readEnabledPresets(base ?? ''));
+  const compared = schema.length === 0 ? undefined : base;
+  const options = { ...context, schema, base: compared, presets };
+  return tasks.run('checkValues', { text, options, force }, signal);
 }
 
 /** Findings are plain data. */

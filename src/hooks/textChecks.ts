@@ -1,7 +1,7 @@
 import type { LayerDiagnostic } from '../model/diagnostics';
 import { layerValues, manifestTextId, valuesTextId, type LayerStack } from '../model/layerStack';
 import type { LayerKind } from '../model/layers';
-import type { PackSchemaField } from '../model/packs';
+import type { PackPreset, PackSchemaField } from '../model/packs';
 import type { TextDiagnostic } from '../model/textDiagnostic';
 import type { ReferenceContext } from '../values/references/referenceContext';
 import type { LayerContents } from './useLayerContents';
@@ -16,8 +16,10 @@ export interface TextCheck {
   readonly text: string;
   /** What the pack's schema says of the values; empty for a manifest. */
   readonly schema: readonly PackSchemaField[];
-  /** The pack's own values, where its schema asks for a comparison. */
+  /** The pack's own values; undefined for a manifest, and until they are known. */
   readonly base: string | undefined;
+  /** Those of the pack; undefined for a manifest, and until they are known. */
+  readonly presets: readonly PackPreset[] | undefined;
   readonly context: ReferenceContext;
 }
 
@@ -55,7 +57,8 @@ export function textChecksOf({ stack, contents, macros }: TextCheckSources): rea
         manifestId: undefined,
         text: values.text,
         schema,
-        base: schema.length === 0 ? undefined : (values.base ?? undefined),
+        presets: contents.get(layerId)?.data?.presets,
+        base: values.base ?? undefined,
         context: contextOf(values.text),
       });
     }
@@ -63,8 +66,17 @@ export function textChecksOf({ stack, contents, macros }: TextCheckSources): rea
       const textId = manifestTextId(manifestId);
       const text = stack.texts[textId]?.text ?? '';
       const context = contextOf(text);
-      const base = undefined;
-      checks.push({ textId, layerId, kind, manifestId, text, schema: NO_SCHEMA, base, context });
+      checks.push({
+        textId,
+        layerId,
+        kind,
+        manifestId,
+        text,
+        schema: NO_SCHEMA,
+        base: undefined,
+        presets: undefined,
+        context,
+      });
     }
     return checks;
   });
@@ -88,6 +100,7 @@ export function isSameCheck(a: TextCheck, b: TextCheck): boolean {
       a.text === b.text &&
       a.schema === b.schema &&
       a.base === b.base &&
+      a.presets === b.presets &&
       isSameContext(a.context, b.context))
   );
 }

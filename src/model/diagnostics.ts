@@ -32,12 +32,8 @@ export type LayerDiagnosticCode =
   | 'dependency-missing'
   | 'dependency-version'
   | 'dependency-not-supported'
-  /** Two packs of one display name. */
-  | 'pack-twice'
   /** Edits that the new version of the pack contradicts, not yet decided. */
-  | 'merge-undecided'
-  /** A preset that the version does not have. */
-  | 'preset-unknown';
+  | 'merge-undecided';
 
 export type DiagnosticCode = LayerDiagnosticCode | TextDiagnosticCode;
 

@@ -33,6 +33,8 @@ export type ValuesDiagnosticCode =
   | 'yaml-alias-bomb'
   /** `__proto__` and its kind as a key. */
   | 'yaml-prototype-key'
+  /** A preset, named by the marker, that the version does not have. */
+  | 'preset-unknown'
   | 'schema-required'
   | 'schema-readonly'
   /** `expected` is a `SchemaType`, `value` what stands there (left out for passwords). */

@@ -7,7 +7,9 @@ import {
   type StackLayer,
 } from './layerStack';
 import { replaceText } from './layerTexts';
-import type { MergeConflict } from './valuesMerge';
+import { linesOfSide, type ConflictSide, type MergeConflict } from './valuesMerge';
+
+export type { ConflictSide } from './valuesMerge';
 
 /** Edited values that a layer turned away from last. */
 export interface SetAsideValues {
@@ -16,8 +18,6 @@ export interface SetAsideValues {
   readonly pack: ChosenPack;
   readonly cloudType: string;
 }
-
-export type ConflictSide = 'mine' | 'theirs';
 
 export interface CarriedConflict extends MergeConflict {
   /** The side the user took; null while undecided, when the text has the user's own. */
@@ -110,9 +110,13 @@ export function reduceCarries(stack: LayerStack, event: CarryEvent): LayerStack 
       return carry.phase === 'waiting' ? put({ phase: 'failed' }) : stack;
     case 'conflictsDecided': {
       const decided = new Set(event.conflicts);
-      const conflicts = carry.conflicts.map((conflict, at) =>
-        decided.has(at) ? { ...conflict, taken: event.side } : conflict,
-      );
+      let shift = 0;
+      const conflicts = carry.conflicts.map((conflict, at) => {
+        const moved = shift === 0 ? conflict : { ...conflict, line: conflict.line + shift };
+        if (!decided.has(at)) return moved;
+        shift += addedLines(conflict, event.side);
+        return { ...moved, taken: event.side };
+      });
       return replaceText(put({ conflicts }), event.textId, event.text);
     }
     case 'carryDismissed':
@@ -159,4 +163,12 @@ function canCarry(
   // What was edited there before stands.
   const there = stack.texts[textId];
   return there === undefined || (there.base !== null && !isEdited(there));
+}
+
+/** How many lines longer the text becomes by a side; known of conflicts whose sides are whole lines. */
+function addedLines(conflict: CarriedConflict, side: ConflictSide): number {
+  if (conflict.around === undefined) return 0;
+  return (
+    linesOfSide(conflict[side]).length - linesOfSide(conflict[conflict.taken ?? 'mine']).length
+  );
 }

@@ -9,6 +9,15 @@ export type MergeConflictKind =
   /** The user removed what the new version changed. */
   | 'removed-by-user';
 
+/** The lines around a conflict in the merged text, up to three on each side, in their order. */
+export interface ConflictSurroundings {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
+/** Whose side stands, or is to stand, in a conflict. */
+export type ConflictSide = 'mine' | 'theirs';
+
 /** One place where the new defaults and the user's edits contradict each other. */
 export interface MergeConflict {
   readonly kind: MergeConflictKind;
@@ -19,6 +28,13 @@ export interface MergeConflict {
   readonly theirs: string | null;
   /** Where it stands in the merged text, from 1. */
   readonly line: number;
+  /** For a conflict without path, whose sides are whole lines: how they are found in a text edited since. */
+  readonly around?: ConflictSurroundings | undefined;
+}
+
+/** The lines of a side of a conflict; none where it has nothing there. */
+export function linesOfSide(side: string | null): readonly string[] {
+  return side === null ? [] : side.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
 /** What a merge makes of three texts. */

@@ -1,6 +1,7 @@
 import { applyChanges } from './text/editText';
 import { createTextPlan } from './text/textPlan';
-import { breaksAliases, readSource } from './text/valuesSource';
+import { drain } from './text/parseText';
+import { breaksAliases, readSourceSteps } from './text/valuesSource';
 
 export interface ApplyOverridesInput {
   readonly text: string;
@@ -13,16 +14,26 @@ export interface ApplyOverridesInput {
  * at the end of their map. Comments of the overrides come along, markers of presets do not. What is there
  * already stays byte for byte. Where either text is no map of values, `text` is what was given.
  */
-export function applyOverrides({ text, overrides }: ApplyOverridesInput): {
-  readonly text: string;
-} {
-  const source = readSource(text);
-  const from = readSource(overrides);
-  if (source === null || from === null) return { text };
+export function applyOverrides(input: ApplyOverridesInput): { readonly text: string } {
+  return drain(applyOverridesSteps(input));
+}
+
+/** The same in steps, none longer than it takes to compose one of the texts. */
+export function* applyOverridesSteps({
+  text,
+  overrides,
+}: ApplyOverridesInput): Generator<undefined, { readonly text: string }> {
+  const from = yield* readSourceSteps(overrides);
+  if (from === null) return { text };
+  yield;
+  const source = yield* readSourceSteps(text);
+  if (source === null) return { text };
+  yield;
   const plan = createTextPlan(source);
   plan.merge(from);
   const merged = applyChanges(text, plan.changes());
   if (merged === text) return { text };
-  const result = readSource(merged);
+  yield;
+  const result = yield* readSourceSteps(merged);
   return { text: result === null || breaksAliases(source, result) ? text : merged };
 }

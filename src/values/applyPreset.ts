@@ -9,9 +9,10 @@ import {
   writePresetMarker,
   type EnabledPreset,
 } from './presetMarker';
-import { outermost, presetPaths } from './presetPaths';
-import { lineEndOf } from './text/lineEnd';
-import { breaksAliases, readSource, type ValuesSource } from './text/valuesSource';
+import { outermost, presetPaths, replacedPaths } from './presetPaths';
+import { isSameBody, likeText } from './presetTexts';
+import { drain } from './text/parseText';
+import { breaksAliases, readSourceSteps, type ValuesSource } from './text/valuesSource';
 import { undoPreset } from './undoPreset';
 
 export type { OverwrittenValue } from './overwrittenValues';
@@ -55,32 +56,48 @@ export type PresetProblem =
  * the defaults with the new choice; presets that the defaults have on by themselves are what their text
  * says. Edits elsewhere stay byte for byte. Never throws.
  */
-export function applyPreset({ text, base, presets, preset }: ApplyPresetInput): AppliedPreset {
+export function applyPreset(input: ApplyPresetInput): AppliedPreset {
+  return drain(applyPresetSteps(input));
+}
+
+/** The same in steps, none longer than it takes to compose one of the texts. */
+export function* applyPresetSteps({
+  text,
+  base,
+  presets,
+  preset,
+}: ApplyPresetInput): Generator<undefined, AppliedPreset> {
   const fail = (problem: PresetProblem): AppliedPreset => ({ text, overwritten: [], problem });
   const { group, name } = preset;
   const entry = name === null ? null : { group, name };
   if (entry !== null && !canMarkPreset(entry)) return fail('preset-name-unfit');
-  const composer = createPresetComposer(base, presets);
+  const composer = yield* createPresetComposer(base, presets);
   if (composer === null) return fail('base-unreadable');
   if (entry !== null && composer.find(entry) === undefined) return fail('preset-unknown');
 
   const enabled = findPresetMarker(text)?.entries ?? [];
   const chosen = choose(enabled, entry, group, presets);
-  const unedited = composer.compose(enabled);
-  const target = composer.compose(chosen);
+  yield;
+  const unedited = yield* composer.compose(enabled);
+  const target = yield* composer.compose(chosen);
   if (unedited === null || target === null) return fail('preset-unreadable');
   if (breaksAliases(composer.base, target)) return fail('anchor-in-use');
+  yield;
   if (isSameBody(text, unedited.text)) {
     return { text: likeText(target.text, text), overwritten: [], problem: null };
   }
 
-  const source = readSource(text);
+  const source = yield* readSourceSteps(text);
   if (source === null) return fail('text-unreadable');
+  yield;
   const before = enabled.filter((other) => other.group === group);
-  const switched = switchPreset(composer, source, { enabled, before, entry, unedited, target });
+  const how: Switch = { enabled, before, entry, unedited, target };
+  const switched = yield* switchPreset(composer, source, how);
   if (switched === null) return fail('preset-unreadable');
-  const result = readSource(switched.text);
+  yield;
+  const result = yield* readSourceSteps(switched.text);
   if (result === null || breaksAliases(source, result)) return fail('anchor-in-use');
+  yield;
   const { paths, without } = switched;
   const defaults = before.some((other) => composer.isInBase(other)) ? [] : [without];
   return {
@@ -102,45 +119,48 @@ interface Switch {
   readonly target: ValuesSource;
 }
 
-/** An edited text: the preset before is undone under its own paths alone, the new one applied. */
-function switchPreset(
-  composer: PresetComposer,
-  source: ValuesSource,
-  { enabled, before, entry, unedited, target }: Switch,
-): {
+interface Switched {
   readonly text: string;
   readonly paths: readonly ValuesPath[];
   readonly without: ValuesSource;
-} | null {
-  const without = composer.compose(enabled.filter((other) => !before.includes(other)));
+}
+
+/** An edited text: the preset before is undone under its own paths alone, the new one applied. */
+function* switchPreset(
+  composer: PresetComposer,
+  source: ValuesSource,
+  { enabled, before, entry, unedited, target }: Switch,
+): Generator<undefined, Switched | null> {
+  const without = yield* composer.compose(enabled.filter((other) => !before.includes(other)));
   if (without === null) return null;
   const texts = [source, unedited, without, target];
   const paths: ValuesPath[] = [];
 
   /** The text after it; null once it cannot be read. */
-  const undo = (
+  function* undo(
     current: ValuesSource | null,
     other: EnabledPreset,
     to: ValuesSource,
-  ): ValuesSource | null => {
+  ): Generator<undefined, ValuesSource | null> {
     const preset = composer.find(other);
-    const add = preset === undefined ? null : composer.readAdd(preset);
+    const add = preset === undefined ? null : yield* composer.readAdd(preset);
+    yield;
     if (preset === undefined || add === null || current === null) return current;
     const own = presetPaths(preset, add, texts);
     const undone = undoPreset({ text: current, add, paths: own, without: to });
     paths.push(...own, ...undone.gone);
-    return undone.text === current.text ? current : readSource(undone.text);
-  };
-  let current = before.reduce<ValuesSource | null>(
-    (text, other) => undo(text, other, without),
-    source,
-  );
-  if (entry !== null && composer.isInBase(entry)) current = undo(current, entry, target);
+    yield;
+    return undone.text === current.text ? current : yield* readSourceSteps(undone.text);
+  }
+  let current: ValuesSource | null = source;
+  for (const other of before) current = yield* undo(current, other, without);
+  if (entry !== null && composer.isInBase(entry)) current = yield* undo(current, entry, target);
   else if (entry !== null) {
     const preset = composer.find(entry);
-    const add = preset === undefined ? null : composer.readAdd(preset);
+    const add = preset === undefined ? null : yield* composer.readAdd(preset);
     if (preset === undefined || add === null || current === null) return null;
-    paths.push(...presetPaths(preset, add, texts));
+    yield;
+    paths.push(...presetPaths(preset, add, texts), ...replacedPaths(add, source));
     return { text: applyPresetOnce(current, preset, add), paths: outermost(paths), without };
   }
   return current === null ? null : { text: current.text, paths: outermost(paths), without };
@@ -163,28 +183,4 @@ function choose(
   return next === -1
     ? [...others, entry]
     : [...others.slice(0, next), entry, ...others.slice(next)];
-}
-
-/** The marker, the kind of line ends and line ends at the very end do not count. */
-function isSameBody(text: string, other: string): boolean {
-  return bodyOf(text) === bodyOf(other);
-}
-
-function bodyOf(text: string): string {
-  return removePresetMarker(text)
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n')
-    .replace(/\n+$/, '');
-}
-
-/** With byte order mark, line ends and last line end as another text has them. */
-function likeText(text: string, other: string): string {
-  const lineEnd = lineEndOf(other);
-  const mark = other.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const body = text
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\n', lineEnd);
-  if (other.endsWith('\n') === body.endsWith('\n') || other.trim() === '') return mark + body;
-  return mark + (other.endsWith('\n') ? body + lineEnd : body.replace(/(?:\r?\n)+$/, ''));
 }

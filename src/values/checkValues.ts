@@ -2,12 +2,14 @@ import { isMap, isSeq } from 'yaml';
 import type { PackSchemaField } from '../model/packs';
 import type { TextDiagnostic } from '../model/textDiagnostic';
 import { checkPackSettings } from './checking/checkPackSettings';
+import { checkPresets } from './checking/checkPresets';
 import { checkSchemaSteps } from './checking/checkSchema';
 import { checkSyntaxSteps } from './checking/checkSyntax';
 import { withoutConsequences } from './checking/consequences';
 import { finding, orderFindings } from './checking/diagnostic';
 import { findLeaves } from './checking/findLeaves';
 import { refusalFinding } from './checking/refusalFinding';
+import type { EnabledPreset } from './presetMarker';
 import { checkReferenceSteps } from './references/checkReferenceSteps';
 import type { ReferenceContext } from './references/referenceContext';
 import { readSchema } from './schema/readSchema';
@@ -21,6 +23,11 @@ export interface CheckValuesOptions extends ReferenceContext {
    * passwords in clear text. @default unknown
    */
   readonly base?: string | undefined;
+  /**
+   * The presets of the pack; those that `base` names are known, too. Without them nothing is said of the marker.
+   * @default unknown
+   */
+  readonly presets?: readonly EnabledPreset[] | undefined;
 }
 
 /**
@@ -36,11 +43,12 @@ export function* checkValuesSteps(
   text: string,
   options: CheckValuesOptions,
 ): Generator<undefined, TextDiagnostic[]> {
+  const presets = checkPresets(text, options);
   const parsed = yield* parseTextSteps(text);
   if (!parsed.ok) {
     const references =
       parsed.refused === 'yaml-too-large' ? [] : yield* checkReferenceSteps(text, [], options);
-    return orderFindings([refusalFinding(parsed), ...references]);
+    return orderFindings([refusalFinding(parsed), ...presets, ...references]);
   }
   const { document, errors } = parsed;
   const syntax = yield* checkSyntaxSteps(text, document, errors);
@@ -53,7 +61,8 @@ export function* checkValuesSteps(
   const leaves = text.includes('spectro') ? findLeaves(document.contents, text) : [];
   yield;
   const references = yield* checkReferenceSteps(text, leaves, options);
-  return orderFindings([...withoutConsequences(text, syntax, references), ...found, ...references]);
+  const faults = withoutConsequences(text, syntax, references);
+  return orderFindings([...presets, ...faults, ...found, ...references]);
 }
 
 function* checkContents(

@@ -54,6 +54,8 @@ export function* mergeValuesSteps(input: MergeValuesInput): Generator<undefined,
   if (oldTree === null || ownTree === null || givenTree === null)
     return mergeAsLines(old, own, given);
   const result = mergeTrees(old, own, given, [oldTree.root, ownTree.root, givenTree.root]);
+  // Of a key that stands twice each value may be a conflict, and a path names but one of them.
+  if (hasSamePaths(result)) return mergeAsLines(old, own, given);
   yield;
   if (!oldTree.hasAnchors && !ownTree.hasAnchors && !givenTree.hasAnchors) return result;
   // An alias may have come without what it stands for.
@@ -61,6 +63,10 @@ export function* mergeValuesSteps(input: MergeValuesInput): Generator<undefined,
   const isBroken = merged === null || merged.hasBrokenAliases;
   const wasBroken = ownTree.hasBrokenAliases || givenTree.hasBrokenAliases;
   return isBroken && !(merged !== null && wasBroken) ? mergeAsLines(old, own, given) : result;
+}
+
+function hasSamePaths({ conflicts }: MergeResult): boolean {
+  return new Set(conflicts.map(({ path }) => JSON.stringify(path))).size < conflicts.length;
 }
 
 function mergeTrees(

@@ -3,9 +3,9 @@ import { findPresetMarker, writePresetMarker, type EnabledPreset } from './prese
 import { applyChanges } from './text/editText';
 import { resolveDottedPath } from './text/findPath';
 import { createTextPlan } from './text/textPlan';
-import { readSource, type ValuesSource } from './text/valuesSource';
+import { readSourceSteps, type ValuesSource } from './text/valuesSource';
 
-/** The default text of a pack with presets on, computed as often as asked and read once each. */
+/** The default text of a pack with presets on, computed as often as asked and read once each, in steps. */
 export interface PresetComposer {
   readonly base: ValuesSource;
   readonly baseEntries: readonly EnabledPreset[];
@@ -13,19 +13,19 @@ export interface PresetComposer {
   /** The preset of a marker's entry; undefined where the pack has none such. */
   find(entry: EnabledPreset): PackPreset | undefined;
   /** What a preset adds; null where it cannot be read. */
-  readAdd(preset: PackPreset): ValuesSource | null;
+  readAdd(preset: PackPreset): Generator<undefined, ValuesSource | null>;
   /** Whether the default text has it on already; its values are then what the text says. */
   isInBase(entry: EnabledPreset): boolean;
   /** The default text with exactly these on, marker included; null where one of them cannot be applied. */
-  compose(entries: readonly EnabledPreset[]): ValuesSource | null;
+  compose(entries: readonly EnabledPreset[]): Generator<undefined, ValuesSource | null>;
 }
 
 /** Null where the default text cannot be read. */
-export function createPresetComposer(
+export function* createPresetComposer(
   base: string,
   presets: readonly PackPreset[],
-): PresetComposer | null {
-  const source = readSource(base);
+): Generator<undefined, PresetComposer | null> {
+  const source = yield* readSourceSteps(base);
   if (source === null) return null;
   const marker = findPresetMarker(base);
   const baseEntries = marker?.entries ?? [];
@@ -38,26 +38,36 @@ export function createPresetComposer(
   function isInBase({ group, name }: EnabledPreset): boolean {
     return baseEntries.some((entry) => entry.group === group && entry.name === name);
   }
-  function readAdd(preset: PackPreset): ValuesSource | null {
+  function* readAdd(preset: PackPreset): Generator<undefined, ValuesSource | null> {
     const known = adds.get(preset);
     if (known !== undefined) return known;
-    const add = readSource(preset.add);
+    const add = yield* readSourceSteps(preset.add);
     adds.set(preset, add);
     return add;
   }
-  function composeNew(entries: readonly EnabledPreset[]): ValuesSource | null {
-    let result = source;
+  function* composeNew(
+    start: ValuesSource,
+    entries: readonly EnabledPreset[],
+  ): Generator<undefined, ValuesSource | null> {
+    let result = start;
+    let { text } = result;
     for (const entry of entries) {
       const preset = isInBase(entry) ? undefined : find(entry);
       if (preset === undefined) continue;
-      const add = readAdd(preset);
-      if (result === null || add === null) return null;
-      const text = applyPresetOnce(result, preset, add);
-      if (text !== result.text) result = readSource(text);
+      const add = yield* readAdd(preset);
+      if (add === null) return null;
+      if (text !== result.text) {
+        const read = yield* readSourceSteps(text);
+        if (read === null) return null;
+        result = read;
+      }
+      yield;
+      text = applyPresetOnce(result, preset, add);
     }
-    if (result === null) return null;
-    const text = writePresetMarker(result.text, entries);
-    return text === result.text ? result : readSource(text);
+    // The marker is written before the last text is read, which saves reading it twice.
+    text = writePresetMarker(text, entries);
+    yield;
+    return text === result.text ? result : yield* readSourceSteps(text);
   }
 
   return {
@@ -67,11 +77,11 @@ export function createPresetComposer(
     find,
     readAdd,
     isInBase,
-    compose(entries) {
+    *compose(entries) {
       const key = JSON.stringify(entries.map(({ group, name }) => [group, name]));
       const known = composed.get(key);
       if (known !== undefined) return known;
-      const result = composeNew(entries);
+      const result = yield* composeNew(source, entries);
       composed.set(key, result);
       return result;
     },

@@ -1,7 +1,7 @@
 import { isMap, type Node } from 'yaml';
 import type { PackPreset } from '../model/packs';
 import type { ValuesPath } from '../model/textDiagnostic';
-import { keyText, resolveDottedPath, valueOf } from './text/findPath';
+import { findSteps, keyText, resolveDottedPath, valueOf } from './text/findPath';
 import type { ValuesSource } from './text/valuesSource';
 
 /**
@@ -17,6 +17,25 @@ export function presetPaths(
     [add, ...texts].flatMap(({ root }) => resolveDottedPath(root, dotted)),
   );
   return outermost([...removed, ...leafPaths(add.root, [])]);
+}
+
+/**
+ * Where a preset puts a map in the place of something else that a text has, such as a word, a list or a key
+ * without value.
+ */
+export function replacedPaths(add: ValuesSource, text: ValuesSource): readonly ValuesPath[] {
+  const replaced = (other: Node | null, path: ValuesPath): readonly ValuesPath[] => {
+    if (!isMap(other) || other.items.length === 0) return [];
+    const steps = findSteps(text.root, path);
+    if (steps === null) return [];
+    const last = steps.at(-1);
+    if (last !== undefined && !isMap(valueOf(last))) return [path];
+    return other.items.flatMap((pair, index) => {
+      const key = keyText(pair);
+      return key === null ? [] : replaced(valueOf({ collection: other, index }), [...path, key]);
+    });
+  };
+  return replaced(add.root, []);
 }
 
 /** Paths that lie within no other of them, each once. */

@@ -5,7 +5,9 @@ import { readSchema } from './schema/readSchema';
 import type { SchemaRule, SchemaType } from './schema/schemaRule';
 import { hasSource, readEntry } from './text/entries';
 import { findSteps, resolveDottedPath } from './text/findPath';
-import { readSource, type ValuesSource } from './text/valuesSource';
+import { drain } from './text/parseText';
+import { isTemplate } from './text/templates';
+import { readSourceSteps, type ValuesSource } from './text/valuesSource';
 
 /** A value of a text that the pack's schema names, as a form shows it. `from` and `to` enclose the value. */
 export interface ValuesField extends TextRange {
@@ -36,14 +38,31 @@ const MAX_FIELDS = 1000;
  * The fields of a form beside the text: one for each path of the schema that is in the text, in the order
  * of the schema. Empty where the text cannot be read as a map of values. Never throws.
  */
-export function readFields({ text, schema }: ReadFieldsInput): readonly ValuesField[] {
-  const source = readSource(text);
+export function readFields(input: ReadFieldsInput): readonly ValuesField[] {
+  return drain(readFieldsSteps(input));
+}
+
+/** Fields looked for between two pauses: less than a millisecond. */
+const FIELDS_PER_STEP = 10;
+
+/** The same in steps, none longer than it takes to compose the text. */
+export function* readFieldsSteps({
+  text,
+  schema,
+}: ReadFieldsInput): Generator<undefined, readonly ValuesField[]> {
+  const source = yield* readSourceSteps(text);
   if (source === null) return [];
+  yield;
+  let looked = 0;
   const fields: ValuesField[] = [];
   for (const { path: schemaPath, rule } of readSchema(schema)) {
     if (rule === null) continue;
+    looked += 1;
+    if (looked % FIELDS_PER_STEP === 0) yield;
     for (const path of resolveDottedPath(source.root, schemaPath)) {
       if (fields.length === MAX_FIELDS) return fields;
+      looked += 1;
+      if (looked % FIELDS_PER_STEP === 0) yield;
       const field = readField(source, path, schemaPath, rule);
       if (field !== null) fields.push(field);
     }
@@ -60,7 +79,7 @@ function readField(
   const step = findSteps(source.root, path)?.at(-1);
   if (step === undefined) return null;
   const { value: node, leadInEnd, contentEnd } = readEntry(source.lines, step);
-  const isEditable = !isCollection(node) && !isAlias(node);
+  const isEditable = !isCollection(node) && !isAlias(node) && !isTemplate(node);
   const from = hasSource(node) ? (node.range?.[0] ?? leadInEnd) : leadInEnd;
   return {
     path,

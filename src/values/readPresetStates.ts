@@ -5,7 +5,8 @@ import { findPresetMarker, type EnabledPreset } from './presetMarker';
 import { presetPaths } from './presetPaths';
 import { findSteps, valueOf } from './text/findPath';
 import { isSameValue } from './text/sameValue';
-import { readSource, type ValuesSource } from './text/valuesSource';
+import { drain } from './text/parseText';
+import { readSourceSteps, type ValuesSource } from './text/valuesSource';
 
 /** How a preset that a text names stands with the text. */
 export interface PresetState {
@@ -29,32 +30,46 @@ export interface ReadPresetStatesInput {
  * Presets that are on in the defaults are taken as the defaults have them. In a text that cannot be read
  * none is modified, as nothing can be said. Never throws.
  */
-export function readPresetStates({
+export function readPresetStates(input: ReadPresetStatesInput): readonly PresetState[] {
+  return drain(readPresetStatesSteps(input));
+}
+
+/** The same in steps, none longer than it takes to compose one of the texts. */
+export function* readPresetStatesSteps({
   text,
   base,
   presets,
-}: ReadPresetStatesInput): readonly PresetState[] {
+}: ReadPresetStatesInput): Generator<undefined, readonly PresetState[]> {
   const entries = findPresetMarker(text)?.entries ?? [];
   if (entries.length === 0) return [];
-  const source = readSource(text);
-  const composer = createPresetComposer(base, presets);
-  return entries.map((entry) => ({
-    ...entry,
-    isKnown: presets.some(({ group, name }) => group === entry.group && name === entry.name),
-    isModified:
-      source !== null && composer !== null && isModified(composer, source, entry, entries),
-  }));
+  const source = yield* readSourceSteps(text);
+  yield;
+  const composer = source === null ? null : yield* createPresetComposer(base, presets);
+  const states: PresetState[] = [];
+  for (const entry of entries) {
+    yield;
+    states.push({
+      ...entry,
+      isKnown: presets.some(({ group, name }) => group === entry.group && name === entry.name),
+      isModified:
+        source !== null &&
+        composer !== null &&
+        (yield* isModified(composer, source, entry, entries)),
+    });
+  }
+  return states;
 }
 
-function isModified(
+function* isModified(
   composer: PresetComposer,
   source: ValuesSource,
   entry: EnabledPreset,
   entries: readonly EnabledPreset[],
-): boolean {
+): Generator<undefined, boolean> {
   const preset = composer.find(entry);
-  const add = preset === undefined ? null : composer.readAdd(preset);
-  const expected = composer.compose(entries);
+  const add = preset === undefined ? null : yield* composer.readAdd(preset);
+  const expected = yield* composer.compose(entries);
+  yield;
   if (preset === undefined || add === null || expected === null) return false;
   return presetPaths(preset, add, [source, expected]).some(
     (path) => !isSameAt(source, expected, path),

@@ -5,7 +5,9 @@ import { hasSource, readEntry } from './text/entries';
 import { applyChanges } from './text/editText';
 import { findSteps } from './text/findPath';
 import { writeScalar } from './text/writeScalar';
-import { readSource } from './text/valuesSource';
+import { drain } from './text/parseText';
+import { isTemplate } from './text/templates';
+import { readSourceSteps } from './text/valuesSource';
 
 export interface SetFieldInput {
   readonly text: string;
@@ -18,13 +20,23 @@ export interface SetFieldInput {
  * as something else without them; comments and everything else stay byte for byte. Unchanged where nothing
  * is at the path, or a map, list or alias, and where the text cannot be read. Never throws.
  */
-export function setField({ text, path, value }: SetFieldInput): { readonly text: string } {
-  const source = readSource(text);
+export function setField(input: SetFieldInput): { readonly text: string } {
+  return drain(setFieldSteps(input));
+}
+
+/** The same in steps, none longer than it takes to compose the text. */
+export function* setFieldSteps({
+  text,
+  path,
+  value,
+}: SetFieldInput): Generator<undefined, { readonly text: string }> {
+  const source = yield* readSourceSteps(text);
+  yield;
   const step = source === null ? undefined : findSteps(source.root, path)?.at(-1);
   if (source === null || step === undefined) return { text };
   const entry = readEntry(source.lines, step);
   const { value: node, headEnd, leadInEnd, contentEnd, isFlow } = entry;
-  if (isCollection(node) || isAlias(node)) return { text };
+  if (isCollection(node) || isAlias(node) || isTemplate(node)) return { text };
 
   if (!isScalar(node) || !hasSource(node)) {
     const written = writeScalar(value, { type: 'PLAIN', source: '', value: null, isFlow });

@@ -1,8 +1,8 @@
 import type { TextDiagnostic } from '../model/textDiagnostic';
 import type { MergeResult } from '../model/valuesMerge';
 import type { ProfileVariable } from '../model/variables';
-import { applyOverrides, type ApplyOverridesInput } from './applyOverrides';
-import { applyPreset, type AppliedPreset, type ApplyPresetInput } from './applyPreset';
+import { applyOverridesSteps, type ApplyOverridesInput } from './applyOverrides';
+import { applyPresetSteps, type AppliedPreset, type ApplyPresetInput } from './applyPreset';
 import { checkManifestSteps } from './checkManifest';
 import { checkRegex, type RegexVerdict } from './checkRegex';
 import { checkValuesSteps, type CheckValuesOptions } from './checkValues';
@@ -17,19 +17,29 @@ import {
   type PackValueList,
   type ReadPackValueInput,
 } from './packValues/listPackValues';
-import { readFields, type ReadFieldsInput, type ValuesField } from './readFields';
-import { readPresetStates, type PresetState, type ReadPresetStatesInput } from './readPresetStates';
+import { readFieldsSteps, type ReadFieldsInput, type ValuesField } from './readFields';
+import {
+  readPresetStatesSteps,
+  type PresetState,
+  type ReadPresetStatesInput,
+} from './readPresetStates';
 import type { ReferenceContext } from './references/referenceContext';
 import { renameVariable } from './renameVariable';
-import { restoreDefault, type RestoreDefaultInput } from './restoreDefault';
-import { setField, type SetFieldInput } from './setField';
+import { resolveConflictsSteps, type ResolveConflictsInput } from './resolveConflicts';
+import { restoreDefaultSteps, type RestoreDefaultInput } from './restoreDefault';
+import { setFieldSteps, type SetFieldInput } from './setField';
+import { longestDocument } from './text/longestDocument';
+import { TextTooLargeError } from './TextTooLargeError';
+
+interface Forcible {
+  /** Do it however large the text is. @default false */
+  readonly force?: boolean | undefined;
+}
 
 /** A text to be checked, and by what. */
-interface CheckInput<Options> {
+interface CheckInput<Options> extends Forcible {
   readonly text: string;
   readonly options: Options;
-  /** Check it however large it is. @default false */
-  readonly force?: boolean | undefined;
 }
 
 /** The work on texts that is done beside the page: one object in, plain data out. */
@@ -37,11 +47,12 @@ interface TaskFunctions {
   applyPreset: (input: ApplyPresetInput) => AppliedPreset;
   readPresetStates: (input: ReadPresetStatesInput) => readonly PresetState[];
   applyOverrides: (input: ApplyOverridesInput) => { readonly text: string };
-  restoreDefault: (input: RestoreDefaultInput) => string;
+  restoreDefault: (input: RestoreDefaultInput & Forcible) => string;
   readFields: (input: ReadFieldsInput) => readonly ValuesField[];
   setField: (input: SetFieldInput) => { readonly text: string };
   diffValues: (input: { readonly base: string; readonly current: string }) => ValuesDiff;
   mergeValues: (input: MergeValuesInput) => MergeResult;
+  resolveConflicts: (input: ResolveConflictsInput) => string | null;
   checkValues: (input: CheckInput<CheckValuesOptions>) => readonly TextDiagnostic[];
   checkManifest: (input: CheckInput<ReferenceContext>) => readonly TextDiagnostic[];
   /** Faults of the default values, in the order of the variables. */
@@ -68,7 +79,11 @@ export interface TaskSteps<Output> {
 }
 
 export interface TaskOptions {
-  /** Longer texts, in UTF-16 code units, are checked only with `force`. @default no limit */
+  /**
+   * A text with a longer document, in UTF-16 code units, is worked on only with `force`: checks then find
+   * `manifest-large`, and what else reads values by itself throws a `TextTooLargeError`. Merging and pasting
+   * are asked for, so they are always done. @default no limit
+   */
   readonly largeText?: number | undefined;
 }
 
@@ -80,14 +95,21 @@ type Tasks = {
 };
 
 const tasks: Tasks = {
-  applyPreset: (input) => whole(() => applyPreset(input)),
-  readPresetStates: (input) => whole(() => readPresetStates(input)),
-  applyOverrides: (input) => whole(() => applyOverrides(input)),
-  restoreDefault: (input) => whole(() => restoreDefault(input)),
-  readFields: (input) => whole(() => readFields(input)),
-  setField: (input) => whole(() => setField(input)),
-  diffValues: ({ base, current }) => diffValuesSteps(base, current),
+  applyPreset: (input, options) =>
+    unlessLarge([input.text, input.base], options, () => applyPresetSteps(input)),
+  readPresetStates: (input, options) =>
+    unlessLarge([input.text, input.base], options, () => readPresetStatesSteps(input)),
+  applyOverrides: (input) => applyOverridesSteps(input),
+  restoreDefault: (input, options) =>
+    unlessLarge(input.force === true ? [] : [input.text, input.base], options, () =>
+      restoreDefaultSteps(input),
+    ),
+  readFields: (input, options) => unlessLarge([input.text], options, () => readFieldsSteps(input)),
+  setField: (input, options) => unlessLarge([input.text], options, () => setFieldSteps(input)),
+  diffValues: ({ base, current }, options) =>
+    unlessLarge([base, current], options, () => diffValuesSteps(base, current)),
   mergeValues: (input) => mergeValuesSteps(input),
+  resolveConflicts: (input) => resolveConflictsSteps(input),
   checkValues: (input, options) =>
     check(input, options, () => checkValuesSteps(input.text, input.options)),
   checkManifest: (input, options) =>
@@ -120,8 +142,23 @@ function check(
   { largeText = Infinity }: TaskOptions,
   start: () => TaskSteps<readonly TextDiagnostic[]>,
 ): TaskSteps<readonly TextDiagnostic[]> {
-  if (force || text.length <= largeText) return start();
+  if (force || !isLarge(text, largeText)) return start();
   return whole(() => [
     { code: 'manifest-large', severity: 'info', from: 0, to: 0, path: [], params: {} },
   ]);
+}
+
+/** Work on values, unless one of the texts is too large to be taken in one go. */
+function unlessLarge<Output>(
+  texts: readonly string[],
+  { largeText = Infinity }: TaskOptions,
+  start: () => Generator<undefined, Output>,
+): TaskSteps<Output> {
+  if (!texts.some((text) => isLarge(text, largeText))) return start();
+  throw new TextTooLargeError(`A document of more than ${largeText} characters.`);
+}
+
+/** Documents are read one after the other, with pauses between, so only the longest counts. */
+function isLarge(text: string, largeText: number): boolean {
+  return text.length > largeText && longestDocument(text) > largeText;
 }

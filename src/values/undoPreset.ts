@@ -1,5 +1,6 @@
 import type { ValuesPath } from '../model/textDiagnostic';
-import { allPaths, outermost, pathKey } from './presetPaths';
+import { allPaths } from './presetPaths';
+import { removeWithMaps } from './removeWithMaps';
 import { applyChanges } from './text/editText';
 import { isMap } from 'yaml';
 import { findKey, findNode, findSteps, keyText } from './text/findPath';
@@ -20,7 +21,7 @@ export interface UndoPresetInput {
 
 export interface UndonePreset {
   readonly text: string;
-  /** What was taken out: paths of the preset, and maps that held nothing else. */
+  /** What was taken out or became what it was before: paths of the preset, maps that held nothing else. */
   readonly gone: readonly ValuesPath[];
 }
 
@@ -31,12 +32,13 @@ export interface UndonePreset {
 export function undoPreset({ text, add, paths, without }: UndoPresetInput): UndonePreset {
   const plan = createTextPlan(text);
   const hasPath = (source: ValuesSource, path: ValuesPath) => findSteps(source.root, path) !== null;
-  const gone = goneWithMaps(
+  const { gone, restored } = removeWithMaps(
     text,
     without,
     paths.filter((path) => hasPath(text, path) && !hasPath(without, path)),
   );
   for (const path of gone) plan.remove(path, droppedAt(path));
+  for (const path of restored) plan.copy(path, without);
   for (const path of paths) {
     if (!hasPath(without, path)) continue;
     const parent = path.slice(0, -1);
@@ -45,7 +47,7 @@ export function undoPreset({ text, add, paths, without }: UndoPresetInput): Undo
   for (const path of allPaths(add.root, [])) {
     if (hasPath(text, path) && hasPath(without, path)) plan.drop(path, droppedAt(path));
   }
-  return { text: applyChanges(text.text, plan.changes()), gone };
+  return { text: applyChanges(text.text, plan.changes()), gone: [...gone, ...restored] };
 
   /** Comments and blank lines that came with the preset; comments of the other text stay. */
   function droppedAt(path: ValuesPath): DroppedLines {
@@ -76,30 +78,6 @@ function linesOfGap(
     const isDropped = line === '' ? index > other : came.has(line) && !known.has(line);
     return isDropped ? [index] : [];
   });
-}
-
-/** Maps that would be left empty and that the other text does not have go with what is in them. */
-function goneWithMaps(
-  text: ValuesSource,
-  without: ValuesSource,
-  paths: readonly ValuesPath[],
-): readonly ValuesPath[] {
-  const gone = new Map(paths.map((path) => [pathKey(path), path]));
-  const byDepth = [...paths].sort((a, b) => b.length - a.length);
-  for (const path of byDepth) {
-    for (let length = path.length - 1; length > 0; length -= 1) {
-      const parent = path.slice(0, length);
-      const node = findNode(text.root, parent);
-      if (findSteps(without.root, parent) !== null || !isMap(node)) break;
-      const isEmptied = node.items.every((pair) => {
-        const key = keyText(pair);
-        return key !== null && gone.has(pathKey([...parent, key]));
-      });
-      if (!isEmptied) break;
-      gone.set(pathKey(parent), parent);
-    }
-  }
-  return outermost([...gone.values()]);
 }
 
 /** The comments that a text has where a path is, or where it would be beside the neighbours it has in `text`. */

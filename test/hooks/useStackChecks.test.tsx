@@ -121,6 +121,25 @@ afterEach(() => {
 });
 
 describe('useStackChecks', () => {
+  it('says which presets there are: those of the pack, and those its own values name', async () => {
+    const own = '# spectrocloud.com/enabled-presets: Own:old\nk8s: true\n';
+    const presets = [{ group: 'G', name: 'p', displayName: 'P', remove: [], add: 'a: 1\n' }];
+    const contents = new Map(contentsWith({ k8s: [] }));
+    const k8s = contents.get('k8s');
+    if (k8s?.data) contents.set('k8s', { ...k8s, data: { ...k8s.data, presets } });
+    const checks = setup({ contents });
+    checks.send({ type: 'valuesLoaded', textId: K8S, base: own });
+    await checks.pause();
+    const options = checks.asked.map(({ input }) => input.options.presets);
+    expect(options).toContainEqual([
+      { group: 'G', name: 'p' },
+      { group: 'Own', name: 'old' },
+    ]);
+    // Elsewhere they are not known yet.
+    expect(options.filter((each) => each === undefined)).toHaveLength(3);
+    await checks.answerAll();
+  });
+
   it('checks all texts after a pause, and says where in the stack the findings are', async () => {
     const checks = setup();
     expect(checks.now().status).toBe('checking');

@@ -196,6 +196,34 @@ describe('edits and another version', () => {
     expect(undecidedConflicts(decided, osOf(decided))).toEqual([]);
     expect(decided.texts[textIdOf(decided)]).toMatchObject({ text: 'a: 3\nb: 1\n', revision: 2 });
   });
+
+  it('know where the lines of the others are once a conflict of lines is decided', () => {
+    const around = { above: [], below: [] };
+    const lines = { ...CONFLICT, path: [], around };
+    const moved = toVersion(editedStack(), '2.0.0');
+    const textId = textIdOf(moved);
+    const carried = reduceAll(
+      moved,
+      { type: 'valuesLoaded', textId, base: 'a: 3\n' },
+      {
+        type: 'valuesCarried',
+        textId,
+        text: 'a: 2\nb: 1\nc: [\n',
+        carriedCount: 0,
+        conflicts: [
+          { ...lines, mine: 'a: 2\n', theirs: 'a: 3\na: 4\n', line: 1 },
+          { ...lines, mine: 'c: [\n', theirs: null, line: 3 },
+        ],
+      },
+    );
+    const decide = (stack: LayerStack, side: 'mine' | 'theirs') =>
+      reduceLayerStack(stack, { type: 'conflictsDecided', textId, conflicts: [0], side, text: '' });
+    const linesOf = (stack: LayerStack) => stack.carries[textId]?.conflicts.map(({ line }) => line);
+    const decided = decide(carried, 'theirs');
+    expect(linesOf(decided)).toEqual([1, 4]);
+    expect(linesOf(decide(decided, 'theirs'))).toEqual([1, 4]);
+    expect(linesOf(decide(decided, 'mine'))).toEqual([1, 3]);
+  });
 });
 
 describe('a preset', () => {

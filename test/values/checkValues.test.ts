@@ -100,6 +100,33 @@ describe('checkValues, the text as YAML', () => {
     expect(fixed('a:\n    b: 1\n\tc: 2\n')).toBe('a:\n    b: 1\n    c: 2\n');
   });
 
+  it('leaves tabs within values as they are (26)', () => {
+    const broken = 'b:\n\tc: 1\n';
+    for (const text of ['m: |\n  all:\n  \techo hi\n', 'm: "a\n \tb"\n', "m: 'a\n \tb'\n"]) {
+      expect(fixed(text + broken)).toBe(`${text}b:\n  c: 1\n`);
+      expect(fixed(broken + text)).toBe(`b:\n  c: 1\n${text}`);
+    }
+    // What is text and what is its indentation is not certain.
+    expect(fixed('b:\n\tc: |\n\t\ttext\n')).toBe(null);
+    expect(fixed('b:\n\tc: "x\n\t y"\n')).toBe(null);
+  });
+
+  it('tells presets that the marker names and the pack does not have (47)', () => {
+    const text = '# spectrocloud.com/enabled-presets: A:old, B:x,,C: y\na: 1\n';
+    const presets = [{ group: 'B', name: 'x' }];
+    expect(tell(text, checkValues(text, context({ presets })))).toEqual([
+      'warning preset-unknown  "A:old"',
+      'warning preset-unknown  "C: y"',
+    ]);
+    expect(checkValues(text, context({ presets }))[1]?.params).toEqual({ group: 'C', preset: 'y' });
+    expect(check(text)).toEqual([]);
+    expect(checkValues(`${text}- [`, context({ presets }))[0]?.code).toBe('preset-unknown');
+    const base = '# spectrocloud.com/enabled-presets: A:old\n';
+    expect(tell(text, checkValues(text, context({ presets, base })))).toEqual([
+      'warning preset-unknown  "C: y"',
+    ]);
+  });
+
   it('tells keys that are a prototype in some programs, and no others', () => {
     expect(check('a:\n  __proto__: {b: 1}\n  constructor: 1\n  prototype: 1\n')).toEqual([
       'warning yaml-prototype-key a/__proto__ "__proto__"',

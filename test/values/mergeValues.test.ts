@@ -487,6 +487,7 @@ describe('mergeValues', () => {
           mine: 'd: 2\ne: 1\n',
           theirs: 'd: 3\ne: 4\n',
           line: 4,
+          around: { above: ['a: [', 'b: 2', 'c: 1'], below: [] },
         },
       ]);
     });

@@ -14,6 +14,7 @@ import { readPresetStates } from '../../src/values/readPresetStates';
 import { renameVariable } from '../../src/values/renameVariable';
 import { restoreDefault } from '../../src/values/restoreDefault';
 import { setField } from '../../src/values/setField';
+import { TextTooLargeError } from '../../src/values/TextTooLargeError';
 import { startTask, type TaskInput, type TaskName, type TaskOptions } from '../../src/values/tasks';
 
 /** What a task answers as it crosses to a worker and back. */
@@ -136,5 +137,27 @@ describe('tasks', () => {
     expect(run('checkValues', { text, options, force: true }, limit).output).toEqual(expected);
     const exact = { largeText: text.length };
     expect(run('checkValues', { text, options }, exact).output).toEqual(expected);
+    for (const start of [
+      () => startTask('readFields', { text, schema }, limit),
+      () => startTask('readPresetStates', { text, base, presets }, limit),
+      () => startTask('applyPreset', preset, limit),
+      () => startTask('restoreDefault', restore, limit),
+      () => startTask('setField', field, limit),
+      () => startTask('diffValues', { base, current: text }, limit),
+    ]) {
+      expect(start).toThrow(TextTooLargeError);
+    }
+    expect(run('restoreDefault', { ...restore, force: true }, limit).output).toContain('# one');
+  });
+
+  it('take a text for large by its longest document', () => {
+    const part = 'kind: ConfigMap\napiVersion: v1\nmetadata: { name: a, namespace: b }\n';
+    const many = `${part}---\n${part.replace('name: a', 'name: c')}`;
+    const limit = { largeText: part.length + 4 };
+    const check = { text: many, options: context };
+    expect(run('checkManifest', check, limit).output).toEqual([]);
+    // What is no border leaves it one document.
+    const one = { text: many.replace('---', '--- #'.replace(' #', '#')), options: context };
+    expect(run('checkManifest', one, limit).output).toMatchObject([{ code: 'manifest-large' }]);
   });
 });

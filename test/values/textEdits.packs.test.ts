@@ -4,7 +4,7 @@ import { applyOverrides, restoreDefault, setField } from '../../src/values';
 import { applyChanges } from '../../src/values/text/editText';
 import { keyText, valueOf } from '../../src/values/text/findPath';
 import { createTextPlan } from '../../src/values/text/textPlan';
-import { readSource } from '../../src/values/text/valuesSource';
+import { readSource } from './support/readSource';
 import { deepMerge, isMap as isPlainMap, valuesOf } from './support/expectedValues';
 import { readRealPacks, realPacksTitle } from './support/realPacks';
 

@@ -12,7 +12,8 @@ import {
 import { applyChanges } from '../../src/values/text/editText';
 import { findNode, resolveDottedPath } from '../../src/values/text/findPath';
 import { createTextPlan } from '../../src/values/text/textPlan';
-import { readSource, type ValuesSource } from '../../src/values/text/valuesSource';
+import type { ValuesSource } from '../../src/values/text/valuesSource';
+import { readSource } from './support/readSource';
 import { deepMerge, valuesOf } from './support/expectedValues';
 
 /*
@@ -148,6 +149,32 @@ describe('comments and the ends of lines', () => {
   it('restores the whole text', () => {
     expect(restore('a: 2\n', '# all\na: 1\n')).toBe('# all\na: 1\n');
   });
+
+  it('has the comments at the end of what was merged once', () => {
+    const overrides = 'd: 1\ne: 2\n# end\n';
+    const once = merge('e:\n', overrides);
+    expect(once).toBe('e: 2\nd: 1\n# end\n');
+    expect(merge(once, overrides)).toBe(once);
+  });
+
+  it.each([
+    [
+      'service:\n  port: 80\nsvc:\n  port: 81\n',
+      'service:\n  port: 80\n',
+      ['svc', 'port'],
+      'service:\n  port: 80\n',
+    ],
+    ['a:\n  b:\n    c: 1\nx: 1\n', 'x: 1\n', ['a', 'b', 'c'], 'x: 1\n'],
+    ['a:\n  b:\n    c: 1\n  d: 1\n', 'x: 1\n', ['a', 'b', 'c'], 'a:\n  d: 1\n'],
+    ['a:\n  b:\n    c: 1\nx: 1\n', 'a: 4\nx: 1\n', ['a', 'b', 'c'], 'a: 4\nx: 1\n'],
+    ['a: {b: {c: 1}}\nx: 1\n', 'a: 4\nx: 1\n', ['a', 'b', 'c'], 'a: 4\nx: 1\n'],
+    ['a:\n  b: 1\nx: 1\n', 'a: {}\nx: 1\n', ['a', 'b'], 'a: {}\nx: 1\n'],
+  ] as const)(
+    'takes emptied maps that the defaults lack along: %j',
+    (text, from, path, expected) => {
+      expect(restore(text, from, ...path)).toBe(expected);
+    },
+  );
 
   it('keeps the comment behind a value that is merged over, unless the new one has its own', () => {
     expect(merge('a: 1 # old\nb: 1 # old\n', 'a: 2\nb: 2 # new\n')).toBe(

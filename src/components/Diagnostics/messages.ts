@@ -33,15 +33,13 @@ const sentences = {
     `${pack} needs ${join(needsName, range)}, but ${found} is chosen. Choose another version of either.`,
   'dependency-not-supported': ({ pack = '', needsName = '', found = '' }) =>
     `${pack} does not work with ${join(needsName, found)}. Choose another version or pack.`,
-  'pack-twice': ({ pack = '' }) =>
-    `${pack} is in this profile more than once. Keep it in one layer.`,
   'merge-undecided': ({ count = '' }) =>
     count === '1'
       ? 'One of your edits contradicts the new version. Decide which to keep.'
       : `${count} of your edits contradict the new version. Decide which to keep.`,
+
   'preset-unknown': ({ preset = '' }) =>
     `This version has no preset “${preset}”. Choose one that it has.`,
-
   'yaml-syntax': 'This is not valid YAML.',
   'yaml-duplicate-key': ({ key = '' }) =>
     key === ''

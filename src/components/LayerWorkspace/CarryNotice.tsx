@@ -77,18 +77,10 @@ export function CarryNotice({ stack, carry }: CarryNoticeProps) {
     setFailed(false);
     const source = side === 'mine' ? mine : theirs;
     try {
-      const text = await changeText({ getStack, send, flush }, textId, async (current) => {
-        let result = current;
-        for (const index of indexes) {
-          const path = conflicts[index]?.path;
-          if (path === undefined) continue;
-          result =
-            path.length === 0
-              ? source
-              : await tasks.run('restoreDefault', { text: result, base: source, path });
-        }
-        return result;
-      });
+      const chosen = indexes.flatMap((index) => conflicts[index] ?? []);
+      const text = await changeText({ getStack, send, flush }, textId, (current) =>
+        tasks.run('resolveConflicts', { text: current, conflicts: chosen, take: side, source }),
+      );
       if (text === null) setFailed(true);
       else send({ type: 'conflictsDecided', textId, conflicts: indexes, side, text });
     } catch {

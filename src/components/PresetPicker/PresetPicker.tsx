@@ -9,6 +9,7 @@ import {
 } from '../../model/layerStack';
 import type { PackPreset } from '../../model/packs';
 import type { ValuesPath } from '../../model/textDiagnostic';
+import type { PresetProblem } from '../../values/applyPreset';
 import type { TaskOutput } from '../../values/tasks';
 import { readEnabledPresets } from '../../values/readEnabledPresets';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
@@ -59,6 +60,8 @@ export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
     ),
   );
   const [phase, setPhase] = useState<'idle' | 'working' | 'failed'>('idle');
+  /** Why the last choice was not done; null where that is not known. */
+  const [problem, setProblem] = useState<PresetProblem | null>(null);
   const [pending, setPending] = useState<PendingChoice | null>(null);
   const [announcement, setAnnouncement] = useState('');
 
@@ -67,12 +70,14 @@ export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
   const choose = async (group: string, name: string | null, mayOverwrite: boolean) => {
     setPending(null);
     setPhase('working');
+    setProblem(null);
     try {
       const change = await changeText(commands, textId, (current) =>
         tasks.run('applyPreset', { text: current, base, presets, preset: { group, name } }),
       );
       if (change === null || change.problem !== null) {
         setPhase('failed');
+        setProblem(change?.problem ?? null);
       } else if (change.overwritten.length > 0 && !mayOverwrite) {
         setPhase('idle');
         setPending({ group, name, overwritten: change.overwritten });
@@ -170,7 +175,11 @@ export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
           </fieldset>
         );
       })}
-      {phase === 'failed' ? <Notice tone="error">{messages.failed}</Notice> : null}
+      {phase === 'failed' ? (
+        <Notice tone="error">
+          {problem === null ? messages.failed : messages.problems[problem]}
+        </Notice>
+      ) : null}
       <span className="cpb-PresetPicker-status" role="status">
         {phase === 'working' ? (
           messages.working

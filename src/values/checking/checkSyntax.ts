@@ -9,13 +9,8 @@ import {
 } from 'yaml';
 import type { TextDiagnostic, TextFix, ValuesPath } from '../../model/textDiagnostic';
 import { keyText } from '../text/findPath';
-import { applyChanges } from '../text/editText';
-import { parseDocumentsSteps } from '../text/parseText';
 import { finding, lineAt } from './diagnostic';
-
-/** A repair by spaces is tried on texts up to this length. */
-const MAX_REPAIRED = 300_000;
-const TAB_WIDTHS = [2, 4, 8];
+import { replaceTabs } from './replaceTabs';
 
 /** What is wrong with a text as YAML, one finding for a line: what follows on it is a consequence. */
 export function* checkSyntaxSteps(
@@ -24,7 +19,7 @@ export function* checkSyntaxSteps(
   errors: readonly YAMLError[],
 ): Generator<undefined, TextDiagnostic[]> {
   const tabFix = errors.some(({ code }) => code === 'TAB_AS_INDENT')
-    ? yield* replaceTabs(text, errors.length)
+    ? yield* replaceTabs(text, document, errors.length)
     : null;
   const duplicates = errors.some(({ code }) => code === 'DUPLICATE_KEY')
     ? findDuplicates(document, text)
@@ -51,27 +46,6 @@ export function* checkSyntaxSteps(
     found.push(finding('yaml-syntax', 'error', range, { params: { reason: code } }));
   }
   return found;
-}
-
-/** All tabs in indentations as spaces, where that makes the text right. */
-function* replaceTabs(text: string, errorCount: number): Generator<undefined, TextFix | null> {
-  if (text.length > MAX_REPAIRED) return null;
-  for (const width of TAB_WIDTHS) {
-    const changes = [...text.matchAll(/^[ ]*\t[ \t]*/gm)].map(({ 0: lead, index }) => ({
-      from: index,
-      to: index + lead.length,
-      insert: lead.replaceAll('\t', ' '.repeat(width)),
-    }));
-    const repaired = yield* parseDocumentsSteps(applyChanges(text, changes));
-    if (!repaired.ok) continue;
-    const errors = repaired.documents.flatMap((document) => document.errors);
-    const isIndented = !errors.some(
-      ({ code }) => code === 'TAB_AS_INDENT' || code === 'BAD_INDENT',
-    );
-    if (isIndented && errors.length < errorCount)
-      return { code: 'replace-tabs', params: { width: String(width) }, changes };
-  }
-  return null;
 }
 
 interface Duplicate {

@@ -55,7 +55,11 @@ export class OverridesWriter {
 
   /** What an alias stands for may not be where these values are put. */
   #resolve({ name, value }: Entry): string {
-    const plain: unknown = value.node?.toJS(this.#document, { mapAsMap: true });
+    const plain: unknown = value.node?.toJS(this.#document, {
+      mapAsMap: true,
+      // What would be too much is not read in the first place.
+      maxAliasCount: -1,
+    });
     return stringify(new Map([[name, plain]]), {
       indent: STEP,
       aliasDuplicateObjects: false,

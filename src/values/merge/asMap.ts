@@ -37,6 +37,8 @@ function writeOut(entry: Entry, isEmpty: boolean): Block | null {
   // Comments would be lost, anchors might be; breaks of a line that mean something cannot be written so.
   if (/\s#|\n[ \t]*\n|\\\n/.test(written) || hasAnchors(node)) return null;
   const lines: string[] = [];
+  const names = new Set<string | null>(node.items.map(keyText));
+  if (names.size < node.items.length) return null;
   for (const pair of node.items) {
     const { key, value: inner } = pair;
     if (keyText(pair) === null || !isScalar(key) || !key.range) return null;
@@ -50,7 +52,9 @@ function writeOut(entry: Entry, isEmpty: boolean): Block | null {
   }
   const text = lines.join('');
   const [document] = [
-    ...new Composer({ keepSourceTokens: true }).compose(new Parser().parse(text)),
+    ...new Composer({ keepSourceTokens: true, uniqueKeys: false }).compose(
+      new Parser().parse(text),
+    ),
   ];
   if (document === undefined || document.errors.length > 0) return null;
   const block = readTree({ text }, document);

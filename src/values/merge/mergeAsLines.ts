@@ -1,4 +1,9 @@
-import type { MergeResult } from '../../model/valuesMerge';
+import {
+  linesOfSide,
+  type ConflictSurroundings,
+  type MergeConflict,
+  type MergeResult,
+} from '../../model/valuesMerge';
 import type { GivenText } from './GivenText';
 import { MergedText } from './MergedText';
 import { mergeSequences } from './mergeSequences';
@@ -30,7 +35,28 @@ export function mergeAsLines(base: TreeText, mine: TreeText, theirs: GivenText):
     }
     out.write(mine, ...rangeOf(mineLines, part.mine));
   }
-  return out.finish();
+  const { text, conflicts, carried } = out.finish();
+  const lines = text.split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return {
+    text,
+    conflicts: conflicts.map((conflict) => ({ ...conflict, around: linesAround(lines, conflict) })),
+    carried,
+  };
+}
+
+const LINES_AROUND = 3;
+
+function linesAround(
+  lines: readonly string[],
+  { line, mine }: MergeConflict,
+): ConflictSurroundings {
+  const from = line - 1;
+  const to = from + linesOfSide(mine).length;
+  return {
+    above: lines.slice(Math.max(0, from - LINES_AROUND), from),
+    below: lines.slice(to, to + LINES_AROUND),
+  };
 }
 
 interface Lines {

@@ -1,5 +1,6 @@
 import type { Document, ErrorCode } from 'yaml';
 import { parseTextSteps } from '../text/parseText';
+import { foldTemplates } from '../text/templates';
 import type { GivenText } from './GivenText';
 import { readTree } from './readTree';
 import type { Block } from './valueTree';
@@ -30,6 +31,7 @@ export function* readTextSteps(source: GivenText): Generator<undefined, ReadText
   if (!parsed.ok || parsed.errors.some(({ code }) => !HARMLESS.has(code))) return null;
   yield;
   const { document, errors } = parsed;
+  foldTemplates(document, source.text);
   const root = readTree(source, document);
   if (root === null) return null;
   const hasAnchors = /(?:^|[\s[{,])[&*][^\s&]/.test(source.text);

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
 import { keyText } from '../text/findPath';
+import { isTemplate } from '../text/templates';
 
 /**
  * Whether two values mean the same, however they are written. Numbers and words without quotes are the same
@@ -18,7 +19,9 @@ export function sameNode(a: unknown, b: unknown): boolean {
 }
 
 function sameScalar(a: Scalar, b: Scalar): boolean {
-  if (typeof a.value === 'string' || typeof b.value === 'string') return a.value === b.value;
+  if (typeof a.value === 'string' || typeof b.value === 'string') {
+    return a.value === b.value && isTemplate(a) === isTemplate(b);
+  }
   return a.source === b.source;
 }
 

@@ -31,18 +31,26 @@ export function readEntry(lines: string, step: PathStep): Entry {
   const value = valueOf(step);
   const head = readHead(lines, step);
   const contentEnd = hasSource(value) ? endOfNode(lines, value) : head.leadInEnd;
-  const lineStart = startOfLine(lines, head.start);
-  const column = head.start - lineStart;
-  const before = lines.slice(lineStart, head.start);
   return {
     ...head,
     contentEnd,
-    end: isFlow ? contentEnd : endOfTail(lines, contentEnd, column),
-    column,
+    end: isFlow ? contentEnd : endOfTail(lines, contentEnd, columnOf(lines, head.start)),
+    // Asked for only where needed, as the one line of a flow collection may be very long.
+    get column() {
+      return columnOf(lines, head.start);
+    },
     value,
     isFlow,
-    ownsLine: /^ *$/.test(before),
+    get ownsLine() {
+      let before = head.start;
+      while (lines[before - 1] === ' ') before -= 1;
+      return before === startOfLine(lines, head.start);
+    },
   };
+}
+
+function columnOf(lines: string, offset: number): number {
+  return offset - startOfLine(lines, offset);
 }
 
 /** False where a key has nothing behind it; the parser then has a null without any text. */

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { hasSource } from './entries';
 import { valueOf, type PathStep } from './findPath';
+import { isTemplate } from './templates';
 import type { ValuesSource } from './valuesSource';
 
 /** A value in one line, as it can stand in `{ }` and `[ ]`. Comments are left out. */
@@ -31,6 +32,7 @@ function flowValue(source: ValuesSource, node: Node | null): string {
   if (!isScalar(node)) return written;
   const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
   const isLine = !written.includes('\n');
+  if (isLine && isTemplate(node)) return written;
   if (isLine && (isQuoted || (node.type === 'PLAIN' && isPlainInFlow(written)))) return written;
   return JSON.stringify(node.value);
 }

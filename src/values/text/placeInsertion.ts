@@ -37,16 +37,32 @@ export function placeInsertion(
       : Math.max(start, startOfLine(lines, next.start));
   const at = placeOfGap(lines, start, end, gap, isNeighbour);
   if (at !== null) return { at, gap: [] };
-  if (!isFirst) return { at: start, gap };
-  // Before the first entry, above the comments that belong to it; but never above the head of the text.
   const { offsets, region } = readRegion(lines, start, end);
+  const added = withoutKnown(gap, region);
+  if (!isFirst) return { at: start, gap: added };
+  // Before the first entry, above the comments that belong to it; but never above the head of the text.
   if (isNeighbour && gap.length === 0) {
     const marker = region.findLastIndex((line) => isPresetMarker(line));
     return { at: offsets[marker + 1] ?? end, gap };
   }
   const blank = region.lastIndexOf('');
   const isHead = holder.length === 0 && blank === -1;
-  return { at: isHead ? end : (offsets[blank + 1] ?? end), gap: withoutBlankStart(gap) };
+  return { at: isHead ? end : (offsets[blank + 1] ?? end), gap: withoutBlankStart(added) };
+}
+
+/** Without the comments that stand there already, paragraph by paragraph. */
+function withoutKnown(gap: readonly string[], region: readonly string[]): readonly string[] {
+  const known = new Set(region);
+  const added: string[] = [];
+  for (let from = 0; from <= gap.length;) {
+    const blank = gap.indexOf('', from);
+    const to = blank === -1 ? gap.length : blank;
+    const comments = gap.slice(from, to);
+    const isNew = comments.length === 0 || comments.some((line) => !known.has(line));
+    if (isNew) added.push(...comments, ...gap.slice(to, to + 1));
+    from = to + 1;
+  }
+  return added;
 }
 
 /**

@@ -12,6 +12,13 @@ export function renderComments(
 ): readonly TextChange[] {
   const { lines, lineEnd } = source;
   const changes: TextChange[] = [];
+  // What follows the last entry of a map is below all that came to it.
+  const atTheEnd = (): readonly string[] => {
+    const last = entries.at(-1);
+    if (last === undefined) return [];
+    const start = nextLine(lines, last.end);
+    return trimmedLines(lines.slice(start, endOfComments(lines, start, last.column)));
+  };
   entries.forEach((entry, index) => {
     if (!entry.ownsLine) return;
     const at = linesOf(lines, entry).from;
@@ -45,7 +52,7 @@ export function renderComments(
       next === undefined
         ? endOfComments(lines, start, entry.column)
         : startOfLine(lines, next.start);
-    const there = new Set(trimmedLines(lines.slice(start, end)));
+    const there = new Set([...trimmedLines(lines.slice(start, end)), ...atTheEnd()]);
     const missing = below.filter((line) => !there.has(line));
     const insert = missing.map((line) => indent + line + lineEnd).join('');
     if (insert !== '') changes.push({ from: start, to: start, insert });

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Scalar } from 'yaml';
 import { indexKeys, valueOf } from './findPath';
+import { isTemplate } from './templates';
 
 /** A node, with the document that its aliases belong to. */
 export interface NodeIn {
@@ -11,8 +12,8 @@ export interface NodeIn {
 const WORD_OF_1_1 = /^(?:y|n|yes|no|on|off)$/i;
 
 /**
- * Whether two values mean the same, to readers of YAML 1.1 as well: `on` is not `"on"`. The order of keys
- * does not count; no value and null are the same.
+ * Whether two values mean the same, to readers of YAML 1.1 as well: `on` is not `"on"`, nor is `{{ x }}` what
+ * it is in quotes. The order of keys does not count; no value and null are the same.
  */
 export function isSameValue(a: NodeIn, b: NodeIn): boolean {
   return isSame(resolve(a), resolve(b), 0);
@@ -55,9 +56,8 @@ function isSameScalar(left: Node | null, right: Node | null): boolean {
 }
 
 function isPlainWord(scalar: Scalar): boolean {
-  return (
-    scalar.type === 'PLAIN' && typeof scalar.value === 'string' && WORD_OF_1_1.test(scalar.value)
-  );
+  if (scalar.type !== 'PLAIN' || typeof scalar.value !== 'string') return false;
+  return WORD_OF_1_1.test(scalar.value) || isTemplate(scalar);
 }
 
 function resolve({ document, node }: NodeIn): NodeIn {

@@ -2,7 +2,8 @@ import { isMap, isScalar } from 'yaml';
 import type { Document, ErrorCode, YAMLMap } from 'yaml';
 import { hasSource } from './entries';
 import { lineEndOf, type LineEnd } from './lineEnd';
-import { parseText } from './parseText';
+import { parseTextSteps } from './parseText';
+import { foldTemplates } from './templates';
 
 /** Findings of the parser that leave no doubt where keys and values stand. */
 const harmless: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -27,10 +28,11 @@ export interface ValuesSource {
 }
 
 /** Null where the text cannot be edited by path: it is not YAML, no map, or more than can be read. */
-export function readSource(text: string): ValuesSource | null {
-  const parsed = parseText(text);
+export function* readSourceSteps(text: string): Generator<undefined, ValuesSource | null> {
+  const parsed = yield* parseTextSteps(text);
   if (!parsed.ok) return null;
   if (parsed.errors.some((error) => !harmless.has(error.code))) return null;
+  foldTemplates(parsed.document, text);
   const { contents } = parsed.document;
   const root = isMap(contents) ? contents : null;
   const isEmpty = contents === null || (isScalar(contents) && !hasSource(contents));
