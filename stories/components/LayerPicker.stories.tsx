@@ -141,6 +141,18 @@ export const ListWithMisfits: Story = {
   },
 };
 
+/** A pack's own rules mark its row as well: those of its newest version, as another one may fit. */
+export const ListWithOwnRules: Story = {
+  args: { layerId: 'cni', draft: { layers: [osLayer, oldKubernetes] } },
+  play: async ({ canvas }) => {
+    const packs = await canvas.findByRole('listbox', { name: 'Packs' });
+    const calico = await within(packs).findByRole('option', {
+      name: /^Calico cni-calico .*Does not fit .*Newest version 3\.31\.0: Works with Palette eXtended Kubernetes ≥ 1\.32; 1\.31\.14 is chosen\./,
+    });
+    await expect(calico).not.toHaveAttribute('aria-disabled', 'true');
+  },
+};
+
 /** Versions whose rules speak against what is chosen are marked once somebody looks at them. */
 export const VersionMisfit: Story = {
   args: {

@@ -86,6 +86,7 @@ export function SearchablePack({
           version: candidate.latestVersion ?? null,
           // The list holds what has a version for this cloud.
           cloudTypes: [cloudType],
+          dependencies: candidate.dependencies,
         },
         stack,
         contents,
