@@ -186,6 +186,34 @@ export const VersionMisfit: Story = {
   },
 };
 
+/** What was taken out of use stands in the list and cannot be chosen. */
+export const VersionDisabled: Story = {
+  args: {
+    layerId: 'cni',
+    draft: { layers: [osLayer, kubernetesLayer, networkLayer] },
+    createAdapter: () =>
+      demoAdapter(
+        {},
+        {
+          packs: demoCatalog.packs.map((pack) => ({
+            ...pack,
+            tags: pack.tags.map((tag) =>
+              pack.name === 'cni-calico' && tag.tag === '3.29.5'
+                ? { ...tag, state: 'disabled' as const }
+                : tag,
+            ),
+          })),
+        },
+      ),
+  },
+  play: async ({ canvas }) => {
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    await expect(
+      await within(versions).findByRole('option', { name: '3.29.5 · disabled' }),
+    ).toBeDisabled();
+  },
+};
+
 /** A version without support, from a registry that is not the default one. */
 export const SupportEnded: Story = {
   args: {
