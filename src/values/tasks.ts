@@ -11,6 +11,7 @@ import { diffValuesSteps, type ValuesDiff } from './diffValues';
 import { mergeValuesSteps, type MergeValuesInput } from './mergeValues';
 import { readFields, type ReadFieldsInput, type ValuesField } from './readFields';
 import { readPresetStates, type PresetState, type ReadPresetStatesInput } from './readPresetStates';
+import { readScalarsSteps, type ReadScalars, type ReadScalarsInput } from './readScalars';
 import type { ReferenceContext } from './references/referenceContext';
 import { renameVariable } from './renameVariable';
 import { restoreDefault, type RestoreDefaultInput } from './restoreDefault';
@@ -31,6 +32,7 @@ interface TaskFunctions {
   applyOverrides: (input: ApplyOverridesInput) => { readonly text: string };
   restoreDefault: (input: RestoreDefaultInput) => string;
   readFields: (input: ReadFieldsInput) => readonly ValuesField[];
+  readScalars: (input: ReadScalarsInput) => ReadScalars;
   setField: (input: SetFieldInput) => { readonly text: string };
   diffValues: (input: { readonly base: string; readonly current: string }) => ValuesDiff;
   mergeValues: (input: MergeValuesInput) => MergeResult;
@@ -75,6 +77,7 @@ const tasks: Tasks = {
   applyOverrides: (input) => whole(() => applyOverrides(input)),
   restoreDefault: (input) => whole(() => restoreDefault(input)),
   readFields: (input) => whole(() => readFields(input)),
+  readScalars: (input) => readScalarsSteps(input),
   setField: (input) => whole(() => setField(input)),
   diffValues: ({ base, current }) => diffValuesSteps(base, current),
   mergeValues: (input) => mergeValuesSteps(input),

@@ -370,6 +370,38 @@ export const Warnings: Story = {
   },
 };
 
+/** What the stack needs: requests are read from the values, edits included, where a pack says where. */
+export const ResourcesRead: Story = {
+  args: {
+    defaultDraft: {
+      info: demoDraft.info,
+      cloudType: 'vsphere',
+      layers: [
+        demoLayer('ubuntu-vsphere', '22.04'),
+        demoLayer('kubernetes', '1.33.9'),
+        demoLayer('cni-calico', '3.30.3'),
+        demoLayer('csi-rook-ceph', '1.18.6', {
+          edit: (values) => values.replace(/cpu: 500m/, 'cpu: 700m'),
+        }),
+      ],
+    },
+    defaultStepId: 'review',
+  },
+  play: async ({ canvas }) => {
+    await stepHeading(canvas, 'Review');
+    // 2 of Kubernetes and 0.25 of Calico; three monitors, two managers and a disk of Rook Ceph.
+    await expect(
+      await canvas.findByText(/^7\.65 CPU · 8\.3 GiB memory · 140 GB disk/),
+    ).toBeVisible();
+    await expect(
+      await canvas.findByText('Requests read from the values of Rook Ceph.'),
+    ).toBeVisible();
+    await expect(
+      canvas.getByText('Minimum as stated by Palette eXtended Kubernetes, Calico, Rook Ceph.'),
+    ).toBeVisible();
+  },
+};
+
 export const PackChosen: Story = {
   args: { defaultDraft: { info: demoDraft.info, layers: [osLayer] }, defaultStepId: 'layers' },
   play: async ({ canvas }) => {
