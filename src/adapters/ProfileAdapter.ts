@@ -91,7 +91,11 @@ export interface Macro {
  */
 export interface ProfileAdapter {
   listRegistries(context: RequestContext): Promise<readonly Registry[]>;
-  /** Packs of one registry that fit a layer and cloud type, in a stable order. */
+  /**
+   * Packs of one registry that fit a layer and cloud type, in a stable order. Name the `dependencies` of
+   * each where they are at hand: then packs whose rules speak against the stack are marked in the list.
+   * They are not worth a request of their own.
+   */
   listPacks(query: PackQuery, context: RequestContext): Promise<Page<PackSummary>>;
   /** A pack with its versions. Rejects with `not-found`. */
   getPack(ref: PackRef, context: RequestContext): Promise<Pack>;

@@ -10,6 +10,7 @@ const registry = z.looseObject({
   isSearchable: z.boolean(),
   knowsFips: z.optional(z.boolean()),
 });
+const dependencies = z.array(z.looseObject({ packName: z.string() }));
 const packSummary = z.looseObject({
   registryUid: z.string(),
   name: z.string(),
@@ -18,6 +19,7 @@ const packSummary = z.looseObject({
   // Without it no pack could be chosen, and nobody would know why.
   state: z.enum(['active', 'deprecated', 'disabled', 'deleted']),
   isFips: z.optional(z.boolean()),
+  dependencies: z.optional(dependencies),
 });
 const packTag = z.looseObject({
   tag: z.string(),
@@ -77,7 +79,7 @@ const ANSWERS = {
     values: z.string(),
     presets: z.array(z.looseObject({ name: z.string(), group: z.string() })),
     schema: z.array(z.looseObject({ path: z.string() })),
-    dependencies: z.array(z.looseObject({ packName: z.string() })),
+    dependencies,
     resources: z.optional(
       z.array(
         z.looseObject({

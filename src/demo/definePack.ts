@@ -78,6 +78,7 @@ export function definePack(definition: PackDefinition): CatalogPack {
   const registry = demoRegistries[definition.registry ?? 'palette'];
   const uidOf = (version: string) => `${registry.uid}/${definition.name}/${version}`;
   const { logoUrl, hint } = definition;
+  const [latest] = definition.releases;
   const isFips = definition.isFips ?? (registry.knowsFips === true ? false : undefined);
   return {
     registryUid: registry.uid,
@@ -90,7 +91,12 @@ export function definePack(definition: PackDefinition): CatalogPack {
     isVerified: definition.isVerified ?? false,
     isTechPreview: definition.isTechPreview ?? false,
     ...(isFips === undefined ? {} : { isFips }),
-    latestVersion: definition.releases[0]?.version,
+    ...(latest === undefined
+      ? {}
+      : {
+          latestVersion: latest.version,
+          dependencies: dependenciesOf(definition, contextOf(latest)),
+        }),
     ...(logoUrl === undefined ? {} : { logoUrl }),
     ...(hint === undefined ? {} : { hint }),
     tags: tagsOf(definition, uidOf),
@@ -115,7 +121,7 @@ function versionOf(
   uidOf: (version: string) => string,
 ): CatalogPackVersion {
   const packUid = uidOf(version);
-  const context: ReleaseContext = { version, since: (bound) => isSince(version, bound) };
+  const context = contextOf({ version });
   return {
     version,
     packUid,
@@ -129,6 +135,10 @@ function versionOf(
       ...(definition.readme === undefined ? {} : { readme: `${definition.readme(context)}\n` }),
     }),
   };
+}
+
+function contextOf({ version }: Release): ReleaseContext {
+  return { version, since: (bound) => isSince(version, bound) };
 }
 
 function dependenciesOf(

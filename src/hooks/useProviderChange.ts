@@ -1,5 +1,5 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { PackRef, ProfileAdapter } from '../adapters/ProfileAdapter';
 import { useStableCallback } from '../internal/useStableCallback';
 import type { LayerStack } from '../model/layerStack';
@@ -22,13 +22,15 @@ export interface UseProviderChangeOptions {
   /** @default the adapter from context */
   readonly adapter?: ProfileAdapter | undefined;
   readonly stack: LayerStack;
+  /** The provider that is asked about; null while none is. */
+  readonly asked: Provider | null;
+  /** Given the provider to ask about; null once it is answered. */
+  readonly onAsk: (provider: Provider | null) => void;
   /** Given the changes once they are wanted. */
   readonly send: (event: ChoiceEvent) => void;
 }
 
 export interface ProviderChangeState {
-  /** The provider that is asked about; null while none is. */
-  readonly provider: Provider | null;
   /** What it would mean; null while no provider is asked about. */
   readonly preview: ProviderChangePreview | null;
   /** Selects a provider: at once where nothing is chosen yet, else it is asked about. */
@@ -43,16 +45,15 @@ export interface ProviderChangeState {
 export function useProviderChange({
   adapter: own,
   stack,
+  asked: provider,
+  onAsk,
   send,
 }: UseProviderChangeOptions): ProviderChangeState {
   const { adapter, queryClient } = useAdapterScope(own);
-  const [wanted, setProvider] = useState<Provider | null>(null);
-  // What was changed meanwhile, as by undo, is nothing to ask about any more.
-  const provider = wanted?.cloudType === stack.cloudType ? null : wanted;
-  const asked = useMemo(() => (provider === null ? [] : layersToAsk(stack)), [provider, stack]);
+  const layers = useMemo(() => (provider === null ? [] : layersToAsk(stack)), [provider, stack]);
   const answers = useQueries(
     {
-      queries: asked.map((layer) => {
+      queries: layers.map((layer) => {
         const ref: PackRef = {
           registryUid: layer.pack?.registryUid ?? '',
           name: layer.pack?.name ?? '',
@@ -71,12 +72,12 @@ export function useProviderChange({
   const byLayer = useMemo(
     () =>
       new Map(
-        asked.flatMap(({ id }, at) => {
+        layers.flatMap(({ id }, at) => {
           const answer = answers[at];
           return answer === undefined ? [] : [[id, answer] as const];
         }),
       ),
-    [asked, answers],
+    [layers, answers],
   );
   const preview = useMemo(
     () => (provider === null ? null : previewProviderChange(stack, provider, byLayer)),
@@ -84,21 +85,21 @@ export function useProviderChange({
   );
 
   const select = useStableCallback((next: Provider) => {
-    if (touchesChoices(stack) && next.cloudType !== stack.cloudType) setProvider(next);
+    if (touchesChoices(stack) && next.cloudType !== stack.cloudType) onAsk(next);
     else {
-      setProvider(null);
+      onAsk(null);
       send({ type: 'providerSelected', provider: next });
     }
   });
   const confirm = useStableCallback(() => {
     if (provider === null) return;
-    setProvider(null);
+    onAsk(null);
     for (const event of providerChangeEvents(stack, provider, byLayer)) send(event);
   });
   const keep = useStableCallback(() => {
-    setProvider(null);
+    onAsk(null);
   });
-  return { provider, preview, select, confirm, keep };
+  return { preview, select, confirm, keep };
 }
 
 /** At module level, so that the combined result stays the same while nothing changes. */

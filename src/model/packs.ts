@@ -57,6 +57,11 @@ export interface PackSummary {
   /** Its cryptography is validated by FIPS 140. Absent where the backend does not know. */
   readonly isFips?: boolean | undefined;
   readonly latestVersion?: string | undefined;
+  /**
+   * Rules of `latestVersion` about other packs, so that a list can mark what does not fit. Absent where
+   * they are not known; they are read with the version anyway once the pack is chosen.
+   */
+  readonly dependencies?: readonly PackDependency[] | undefined;
   /** Image address. Shown only when it is `https:`, `http:`, `blob:` or an image `data:` URL. */
   readonly logoUrl?: string | undefined;
   readonly hint?: PackHint | undefined;

@@ -54,6 +54,11 @@ export interface ProfileWizardState {
   readonly isStackReached: boolean;
   readonly info: ProfileInfoValues;
   readonly stack: LayerStack;
+  /**
+   * The provider that was pressed while layers are chosen: what a change would mean is shown, and nothing
+   * after the cloud type can be opened before it is answered. Null while no provider is asked about.
+   */
+  readonly askedProvider: Provider | null;
   /** Places whose faults are shown, because moving on was refused there: step ids and layer ids. */
   readonly refused: readonly string[];
   /** Counts refusals, so that focus can move to the fault each time. */
@@ -71,6 +76,8 @@ export type ProfileWizardEvent =
   | { readonly type: 'stepSelected'; readonly stepId: WizardStepId }
   /** A layer, or with null the profile stack, was opened. */
   | { readonly type: 'layerOpened'; readonly layerId: string | null }
+  /** A provider is asked about before it is selected; with null, all stays as it is. */
+  | { readonly type: 'providerAsked'; readonly provider: Provider | null }
   | { readonly type: 'finishRefused' }
   | { readonly type: 'checkStarted'; readonly requestId: number }
   /** The user did not want to wait for it. */
@@ -116,6 +123,7 @@ export function createProfileWizardState(init: ProfileWizardInit = {}): ProfileW
     isStackReached: hasLayers && firstOpenLayerId(stack) === null,
     info: { ...emptyProfileInfo(init.type), ...draft.info },
     stack,
+    askedProvider: null,
     refused: [],
     refusalCount: 0,
     nameRefusal: null,
@@ -142,7 +150,11 @@ export function reduceProfileWizard(
         state.stepId === event.stepId ||
         !state.visited.includes(event.stepId)
         ? state
-        : goTo(state, event.stepId);
+        : isBehindQuestion(state, event.stepId)
+          ? demandAnswer(state)
+          : goTo(state, event.stepId);
+    case 'providerAsked':
+      return askAboutProvider(state, event.provider);
     case 'layerOpened':
       return openLayer(state, event.layerId);
     case 'finishRefused':
@@ -187,6 +199,7 @@ export function countStepProblems(
   stepId: WizardStepId,
 ): { readonly errors: number; readonly warnings: number } {
   if (stepId === 'info') return countSeverities(checkInfo(state));
+  if (stepId === 'cloud') return { errors: state.askedProvider === null ? 0 : 1, warnings: 0 };
   if (stepId === 'layers') return countSeverities(checkLayers(state.stack));
   return { errors: 0, warnings: 0 };
 }
@@ -238,7 +251,7 @@ function moveOn(state: ProfileWizardState): ProfileWizardState {
         ? refuse(state, 'info')
         : goTo(accept(state, 'info'), 'cloud');
     case 'cloud':
-      return goTo(state, 'layers');
+      return isBehindQuestion(state, 'layers') ? demandAnswer(state) : goTo(state, 'layers');
     case 'layers':
       return moveOnInLayers(state);
     case 'review':
@@ -301,6 +314,7 @@ function goTo(state: ProfileWizardState, stepId: WizardStepId): ProfileWizardSta
 function openLayer(state: ProfileWizardState, layerId: string | null): ProfileWizardState {
   const exists = layerId === null || state.stack.layers.some((layer) => layer.id === layerId);
   if (!exists || !isSettled(state) || !state.visited.includes('layers')) return state;
+  if (isBehindQuestion(state, 'layers')) return demandAnswer(state);
   if (state.stepId === 'layers' && state.activeLayerId === layerId) return state;
   return {
     ...goTo(state, 'layers'),
@@ -309,12 +323,38 @@ function openLayer(state: ProfileWizardState, layerId: string | null): ProfileWi
   };
 }
 
+/** Whether a question about the provider is to be answered before a step is opened. */
+function isBehindQuestion({ askedProvider }: ProfileWizardState, stepId: WizardStepId): boolean {
+  return (
+    askedProvider !== null && WIZARD_STEP_IDS.indexOf(stepId) > WIZARD_STEP_IDS.indexOf('cloud')
+  );
+}
+
+function demandAnswer(state: ProfileWizardState): ProfileWizardState {
+  return refuse(state.stepId === 'cloud' ? state : goTo(state, 'cloud'), 'cloud');
+}
+
+function askAboutProvider(
+  state: ProfileWizardState,
+  provider: Provider | null,
+): ProfileWizardState {
+  const asked = provider?.cloudType === state.stack.cloudType ? null : provider;
+  if (!isSettled(state) || asked === state.askedProvider) return state;
+  return { ...accept(state, 'cloud'), askedProvider: asked };
+}
+
 function changeStack(state: ProfileWizardState, event: LayerStackEvent): ProfileWizardState {
   // What was created stays on view as it was; a draft of it would be created twice.
   if (state.save.phase === 'saved') return state;
   const stack = reduceLayerStack(state.stack, event);
-  if (stack === state.stack) return state;
-  const next = { ...state, stack };
+  const { askedProvider } = state;
+  // Selecting a provider answers the question, and so does coming to the one that was asked about.
+  const isAnswered =
+    askedProvider !== null &&
+    (event.type === 'providerSelected' || stack.cloudType === askedProvider.cloudType);
+  const before = isAnswered ? { ...accept(state, 'cloud'), askedProvider: null } : state;
+  if (stack === state.stack) return before;
+  const next = { ...before, stack };
   const providerChanged = stack.cloudType !== state.stack.cloudType;
   const isActiveGone =
     state.activeLayerId !== null && !stack.layers.some((layer) => layer.id === state.activeLayerId);

@@ -12,6 +12,10 @@ export interface ResourceTotals extends ResourceAmounts {
   readonly pools: Readonly<Record<ResourcePool, ResourceAmounts>>;
   /** Layers whose packs say what they need, in the order given. Others may need more than nothing. */
   readonly layerIds: readonly string[];
+  /** Those of them for which at least one request was read from the values. */
+  readonly readLayerIds: readonly string[];
+  /** Those of them for which a minimum counts that the pack states. */
+  readonly statedLayerIds: readonly string[];
 }
 
 export type ResourcePool = 'all' | 'control-plane' | 'worker';
@@ -36,18 +40,34 @@ export function sumResources(
 ): ResourceTotals {
   const pools = { all: nothing(), 'control-plane': nothing(), worker: nothing() };
   const layerIds: string[] = [];
+  const readLayerIds: string[] = [];
+  const statedLayerIds: string[] = [];
   for (const [layerId, { resources = [] }] of contents) {
     const needs = resources.flatMap((resource) =>
       needsOf(resource, (path) => readValue(layerId, path)),
     );
     for (const { pool, type, amount } of needs) pools[pool][type] += amount;
     if (needs.length > 0) layerIds.push(layerId);
+    if (needs.some(({ isRead }) => isRead)) readLayerIds.push(layerId);
+    if (needs.some(({ isRead }) => !isRead)) statedLayerIds.push(layerId);
   }
   const total = nothing();
   for (const type of TYPES) {
     total[type] = Object.values(pools).reduce((sum, amounts) => sum + amounts[type], 0);
   }
-  return { ...total, pools, layerIds };
+  return { ...total, pools, layerIds, readLayerIds, statedLayerIds };
+}
+
+/** The dotted paths of the values that tell what a pack needs, each once. */
+export function resourcePaths({ resources = [] }: PackContent): readonly string[] {
+  const components = resources.flatMap((resource) => resource.components ?? []);
+  return [
+    ...new Set(
+      components.flatMap(({ requestPath, replicasPath }) =>
+        replicasPath === undefined ? [requestPath] : [requestPath, replicasPath],
+      ),
+    ),
+  ];
 }
 
 /**
@@ -75,6 +95,8 @@ interface Need {
   readonly pool: ResourcePool;
   readonly type: ResourceType;
   readonly amount: number;
+  /** From the values, not as the pack states it. */
+  readonly isRead: boolean;
 }
 
 function needsOf(
@@ -85,11 +107,11 @@ function needsOf(
   if (known === undefined) return [];
   const requested = components.flatMap((component): readonly Need[] => {
     const amount = requestOf(component, known, read);
-    return amount === null ? [] : [{ pool: poolOf(component), type: known, amount }];
+    return amount === null ? [] : [{ pool: poolOf(component), type: known, amount, isRead: true }];
   });
   if (requested.length > 0) return requested;
   const isAmount = minLimit !== undefined && Number.isFinite(minLimit) && minLimit >= 0;
-  return isAmount ? [{ pool: 'all', type: known, amount: minLimit }] : [];
+  return isAmount ? [{ pool: 'all', type: known, amount: minLimit, isRead: false }] : [];
 }
 
 function requestOf(

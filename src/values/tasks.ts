@@ -23,6 +23,7 @@ import {
   type PresetState,
   type ReadPresetStatesInput,
 } from './readPresetStates';
+import { readScalarsSteps, type ReadScalars, type ReadScalarsInput } from './readScalars';
 import type { ReferenceContext } from './references/referenceContext';
 import { renameVariable } from './renameVariable';
 import { resolveConflictsSteps, type ResolveConflictsInput } from './resolveConflicts';
@@ -49,6 +50,7 @@ interface TaskFunctions {
   applyOverrides: (input: ApplyOverridesInput) => { readonly text: string };
   restoreDefault: (input: RestoreDefaultInput & Forcible) => string;
   readFields: (input: ReadFieldsInput) => readonly ValuesField[];
+  readScalars: (input: ReadScalarsInput) => ReadScalars;
   setField: (input: SetFieldInput) => { readonly text: string };
   diffValues: (input: { readonly base: string; readonly current: string }) => ValuesDiff;
   mergeValues: (input: MergeValuesInput) => MergeResult;
@@ -105,6 +107,7 @@ const tasks: Tasks = {
       restoreDefaultSteps(input),
     ),
   readFields: (input, options) => unlessLarge([input.text], options, () => readFieldsSteps(input)),
+  readScalars: (input) => readScalarsSteps(input),
   setField: (input, options) => unlessLarge([input.text], options, () => setFieldSteps(input)),
   diffValues: ({ base, current }, options) =>
     unlessLarge([base, current], options, () => diffValuesSteps(base, current)),

@@ -101,6 +101,16 @@ export const Presets: Story = {
   },
 };
 
+/** Said once: a table of what is the same would say nothing more. */
+export const SamePresets: Story = {
+  play: async ({ canvas }) => {
+    const { dialog } = await compare(canvas);
+    await userEvent.click(await dialog.findByRole('tab', { name: 'Presets' }));
+    await expect(await dialog.findByText('Both versions have the same presets.')).toBeVisible();
+    await expect(dialog.queryByRole('table')).not.toBeInTheDocument();
+  },
+};
+
 export const Readmes: Story = {
   play: async ({ canvas }) => {
     const { dialog } = await compare(canvas);
@@ -124,6 +134,114 @@ export const TwoRegistries: Story = {
         pack: expect.objectContaining({ registryUid: 'registry-community' }) as unknown,
       }),
     );
+  },
+};
+
+const withOldKubernetes = {
+  layers: [osLayer, demoLayer('kubernetes', '1.31.14'), networkLayer],
+};
+
+/** A version that does not fit the stack says so before it is taken; it can be taken all the same. */
+export const Misfit: Story = {
+  args: { draft: withOldKubernetes },
+  play: async ({ canvas, args }) => {
+    const { left, right } = await compare(canvas);
+    await expect(
+      await right.findByText('Works with Palette eXtended Kubernetes ≥ 1.32; 1.31.14 is chosen.'),
+    ).toBeVisible();
+    const versions = right.getByRole('combobox', { name: 'Version' });
+    await expect(versions).toHaveAccessibleDescription(
+      /does not fit the stack.*≥ 1\.32; 1\.31\.14/,
+    );
+    await expect(left.queryByText('It does not fit the stack')).not.toBeInTheDocument();
+    // The others are looked up once somebody goes to the list.
+    await userEvent.click(versions);
+    await userEvent.selectOptions(versions, '3.30.3');
+    await expect(
+      await right.findByRole('option', {
+        name: '3.31.0 · does not fit Palette eXtended Kubernetes',
+      }),
+    ).toBeInTheDocument();
+    await userEvent.selectOptions(versions, '3.31.0');
+    await press(right, 'Use this version: 3.31.0 of Palette Registry');
+    await expect(args.onChoice).toHaveBeenLastCalledWith(
+      expect.objectContaining({ type: 'packSelected' }),
+    );
+  },
+};
+
+/** Marked as where versions are chosen. */
+export const Deprecated: Story = {
+  args: { today: '2026-03-16' },
+  play: async ({ canvas }) => {
+    const { right } = await compare(canvas);
+    const versions = await right.findByRole('combobox', { name: 'Version' });
+    const old = await right.findByRole('option', {
+      name: '3.28.4 · deprecated · no support since 2025-08-31',
+    });
+    await userEvent.selectOptions(versions, old);
+    await expect(await right.findByText('Deprecated')).toBeVisible();
+    await expect(right.getByText('No support since 2025-08-31')).toBeVisible();
+    await expect(
+      right.getByRole('button', { name: 'Use this version: 3.28.4 of Palette Registry' }),
+    ).not.toHaveAttribute('aria-disabled');
+  },
+};
+
+/** What cannot be chosen for new profiles can be looked at, and says why it cannot be taken. */
+export const Refused: Story = {
+  args: {
+    createAdapter: () =>
+      demoAdapter(
+        {},
+        {
+          packs: demoCatalog.packs.map((pack) => {
+            if (pack.name !== 'cni-calico') return pack;
+            if (pack.registryUid === 'registry-community') return { ...pack, state: 'deprecated' };
+            return {
+              ...pack,
+              tags: pack.tags.map((tag) =>
+                tag.tag === '3.29.5' ? { ...tag, state: 'disabled' } : tag,
+              ),
+            };
+          }),
+        },
+      ),
+  },
+  play: async ({ canvas, args }) => {
+    const { right } = await compare(canvas);
+    const versions = await right.findByRole('combobox', { name: 'Version' });
+    await userEvent.selectOptions(versions, '3.29.5');
+    const use = await right.findByRole('button', { name: /^Use this version: 3\.29\.5/ });
+    await expect(use).toHaveAttribute('aria-disabled', 'true');
+    await expect(use).toHaveAccessibleDescription(
+      '3.29.5 is disabled in Palette Registry: it cannot be chosen.',
+    );
+    await userEvent.selectOptions(
+      right.getByRole('combobox', { name: 'Registry' }),
+      'registry-community',
+    );
+    const other = await right.findByRole('button', { name: /of Palette Community Registry$/ });
+    await expect(other).toHaveAccessibleDescription(
+      'Calico is deprecated in Palette Community Registry: it cannot be chosen for new profiles.',
+    );
+    const calls = args.onChoice?.mock.calls.length;
+    await userEvent.click(other);
+    await expect(args.onChoice?.mock.calls.length).toBe(calls);
+  },
+};
+
+export const DeprecatedAllowed: Story = {
+  args: { ...Refused.args, allowsDeprecated: true },
+  play: async ({ canvas }) => {
+    const { right } = await compare(canvas);
+    await userEvent.selectOptions(
+      right.getByRole('combobox', { name: 'Registry' }),
+      'registry-community',
+    );
+    await expect(
+      await right.findByRole('button', { name: /of Palette Community Registry$/ }),
+    ).not.toHaveAttribute('aria-disabled');
   },
 };
 

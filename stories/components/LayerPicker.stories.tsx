@@ -141,6 +141,18 @@ export const ListWithMisfits: Story = {
   },
 };
 
+/** A pack's own rules mark its row as well: those of its newest version, as another one may fit. */
+export const ListWithOwnRules: Story = {
+  args: { layerId: 'cni', draft: { layers: [osLayer, oldKubernetes] } },
+  play: async ({ canvas }) => {
+    const packs = await canvas.findByRole('listbox', { name: 'Packs' });
+    const calico = await within(packs).findByRole('option', {
+      name: /^Calico cni-calico .*Does not fit .*Newest version 3\.31\.0: Works with Palette eXtended Kubernetes ≥ 1\.32; 1\.31\.14 is chosen\./,
+    });
+    await expect(calico).not.toHaveAttribute('aria-disabled', 'true');
+  },
+};
+
 /** Versions whose rules speak against what is chosen are marked once somebody looks at them. */
 export const VersionMisfit: Story = {
   args: {
@@ -171,6 +183,34 @@ export const VersionMisfit: Story = {
       expect.objectContaining({ type: 'versionSelected' }),
     );
     await expect(await canvas.findByText('It does not fit the stack')).toBeVisible();
+  },
+};
+
+/** What was taken out of use stands in the list and cannot be chosen. */
+export const VersionDisabled: Story = {
+  args: {
+    layerId: 'cni',
+    draft: { layers: [osLayer, kubernetesLayer, networkLayer] },
+    createAdapter: () =>
+      demoAdapter(
+        {},
+        {
+          packs: demoCatalog.packs.map((pack) => ({
+            ...pack,
+            tags: pack.tags.map((tag) =>
+              pack.name === 'cni-calico' && tag.tag === '3.29.5'
+                ? { ...tag, state: 'disabled' as const }
+                : tag,
+            ),
+          })),
+        },
+      ),
+  },
+  play: async ({ canvas }) => {
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    await expect(
+      await within(versions).findByRole('option', { name: '3.29.5 · disabled' }),
+    ).toBeDisabled();
   },
 };
 

@@ -36,7 +36,7 @@ export const ProviderChanged: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'VMware vSphere' }));
     const question = await canvas.findByRole('region', { name: 'Change to VMware vSphere?' });
-    await within(question).findByText(/Stay: 2\. Fall away: 2\./);
+    await within(question).findByText('2 layers stay, 2 fall away. Nothing is changed yet.');
     const rows = within(question).getAllByRole('listitem');
     await expect(rows.map((row) => row.textContent)).toEqual([
       'Operating System: Ubuntu 22.04Does not work on VMware vSphere: has to be chosen anew',
@@ -75,7 +75,23 @@ export const ProviderAsked: Story = {
     await expect(
       await canvas.findByText('Changes to version 1.34.2; your edits are carried over'),
     ).toBeVisible();
-    await expect(canvas.getByText(/Stay: 1\. In another version: 1\. Fall away: 2/)).toBeVisible();
+    await expect(
+      canvas.getByText(/^1 layer stays, 1 changes its version, 2 fall away\./),
+    ).toBeVisible();
+  },
+};
+
+/** Next demands an answer: the wizard does not go on with the old provider without a word. */
+export const ProviderAnswerDemanded: Story = {
+  ...ProviderAsked,
+  play: async (context) => {
+    await ProviderAsked.play?.(context);
+    const { canvas } = context;
+    await press(canvas, 'Next');
+    const question = canvas.getByRole('region', { name: 'Change to Apache CloudStack?' });
+    await waitFor(() => expect(question).toHaveFocus());
+    await expect(question).toHaveAccessibleDescription(/Answer this before you go on/);
+    await expect(canvas.getByRole('radio', { name: 'AWS IaaS' })).toBeChecked();
   },
 };
 
@@ -351,6 +367,38 @@ export const Warnings: Story = {
     await expect(await canvas.findByText(/The manifest “policies” is empty/)).toBeVisible();
     await press(canvas, /^Open Network/);
     await stepHeading(canvas, '3/4 Select your network pack');
+  },
+};
+
+/** What the stack needs: requests are read from the values, edits included, where a pack says where. */
+export const ResourcesRead: Story = {
+  args: {
+    defaultDraft: {
+      info: demoDraft.info,
+      cloudType: 'vsphere',
+      layers: [
+        demoLayer('ubuntu-vsphere', '22.04'),
+        demoLayer('kubernetes', '1.33.9'),
+        demoLayer('cni-calico', '3.30.3'),
+        demoLayer('csi-rook-ceph', '1.18.6', {
+          edit: (values) => values.replace(/cpu: 500m/, 'cpu: 700m'),
+        }),
+      ],
+    },
+    defaultStepId: 'review',
+  },
+  play: async ({ canvas }) => {
+    await stepHeading(canvas, 'Review');
+    // 2 of Kubernetes and 0.25 of Calico; three monitors, two managers and a disk of Rook Ceph.
+    await expect(
+      await canvas.findByText(/^7\.65 CPU · 8\.3 GiB memory · 140 GB disk/),
+    ).toBeVisible();
+    await expect(
+      await canvas.findByText('Requests read from the values of Rook Ceph.'),
+    ).toBeVisible();
+    await expect(
+      canvas.getByText('Minimum as stated by Palette eXtended Kubernetes, Calico, Rook Ceph.'),
+    ).toBeVisible();
   },
 };
 

@@ -124,6 +124,18 @@ const defects: readonly (readonly [string, () => ProfileAdapter, string])[] = [
     'The order of listPacks, read twice, differs',
   ],
   [
+    'names rules of another version',
+    variant((sound) => ({
+      listPacks: async (query, context) => {
+        const page = await sound.listPacks(query, context);
+        const dependencies = [{ packName: 'gone', type: 'required' }];
+        const items = page.items.map((one) => ({ ...one, latestVersion: '1.1.2', dependencies }));
+        return { ...page, items };
+      },
+    })),
+    'which listPacks says are those of 1.1.2, differs',
+  ],
+  [
     'minds the case of a search',
     variant((sound) => ({
       listPacks: (query, context) =>

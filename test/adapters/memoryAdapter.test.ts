@@ -80,6 +80,26 @@ describe('listPacks', () => {
     expect(await names(adapter, { fipsOnly: true, cloudType: 'gcp' })).toContain('elsewhere');
   });
 
+  it('names the rules of latest versions where they are at hand, and makes no content for them', async () => {
+    const rules = [{ packName: 'kubernetes', type: 'required', minVersion: '1.30' }] as const;
+    const content = { packUid: 'uid', values: '', presets: [], schema: [], dependencies: rules };
+    const make = vi.fn(() => content);
+    const pack = { ...smallPack({ name: 'made', layer: 'os' }), latestVersion: '1.0.0' };
+    const version = { version: '1.0.0', packUid: 'uid' };
+    const adapter = withPacks(
+      { ...pack, versions: [{ ...version, content: make }] },
+      { ...pack, name: 'named', dependencies: rules, versions: [{ ...version, content: make }] },
+      { ...pack, name: 'read', versions: [{ ...version, content }] },
+    );
+    const { items } = await adapter.listPacks(query, live());
+    expect(items.map(({ name, dependencies }) => [name, dependencies])).toEqual([
+      ['made', undefined],
+      ['named', rules],
+      ['read', rules],
+    ]);
+    expect(make).not.toHaveBeenCalled();
+  });
+
   it('judges cloud types by version: a row of its own, a group by what it resolves to', async () => {
     const adapter = withPacks(
       smallPack({ name: 'all', layer: 'os' }),

@@ -16,10 +16,18 @@ import { mount, workAsInTheBrowser } from './support/mount';
 workAsInTheBrowser();
 
 const { BuiltIn } = composeStories(providerStories);
-const { ListOpen, Many, DeprecatedShown, GroupChosen, Typed, TenThousand, VersionMisfit } =
-  composeStories(pickerStories);
+const {
+  ListOpen,
+  Many,
+  DeprecatedShown,
+  GroupChosen,
+  Typed,
+  TenThousand,
+  VersionMisfit,
+  VersionDisabled,
+} = composeStories(pickerStories);
 const { ProviderAsked } = composeStories(choiceStories);
-const { Values: Compared } = composeStories(compareStories);
+const { Values: Compared, Presets } = composeStories(compareStories);
 
 describe('the provider', () => {
   it('is chosen with the arrow keys, across both groups', async () => {
@@ -202,7 +210,58 @@ describe('what does not fit', () => {
   });
 });
 
+describe('the closed list of versions', () => {
+  it('cuts no name: what the chosen version does not fit is told below', async () => {
+    const { canvas } = openPicker(VersionMisfit);
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    await waitFor(() => {
+      expect(versions).toHaveDisplayValue('3.31.0 · does not fit');
+    });
+    expect(
+      within(versions).getByRole('option', {
+        name: '3.31.x → 3.31.0 today · does not fit Palette eXtended Kubernetes',
+      }),
+    ).toBeInTheDocument();
+    expect(canvas.getByText(/^Works with Palette eXtended Kubernetes ≥ 1\.32/)).toBeVisible();
+  });
+
+  it('does not let a version be chosen that is disabled', async () => {
+    const { canvas } = openPicker(VersionDisabled);
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    expect(
+      await within(versions).findByRole('option', { name: '3.29.5 · disabled' }),
+    ).toBeDisabled();
+    expect(within(versions).getByRole('option', { name: /^3\.28\.4 · deprecated/ })).toBeEnabled();
+  });
+});
+
 describe('a comparison', () => {
+  it('stays where it is, whatever it shows', async () => {
+    const { canvas } = openPicker(Presets);
+    await userEvent.click(
+      await canvas.findByRole('button', { name: /^Compare versions of Palette eXtended/ }),
+    );
+    const dialog = await canvas.findByRole('dialog');
+    const place = () => {
+      const { top, height } = dialog.getBoundingClientRect();
+      return { top, height };
+    };
+    await within(dialog).findByRole('tab', { name: 'Presets' });
+    const before = place();
+    for (const name of ['Presets', 'README', 'Values']) {
+      await userEvent.click(within(dialog).getByRole('tab', { name }));
+      await waitFor(() => {
+        expect(dialog.querySelector('.cpb-Spinner, .cpb-Loading')).toBeNull();
+      });
+      expect(place()).toEqual(before);
+    }
+    // All of what is looked at can be read.
+    const version = within(dialog).getAllByRole('combobox', { name: 'Version' })[0];
+    await userEvent.selectOptions(version ?? dialog, '1.33.x');
+    expect(version).toHaveDisplayValue('1.33.x → 1.33.9 today');
+    expect(version?.clientWidth).toBeGreaterThan(260);
+  });
+
   it('is opened, left with Escape and gives the focus back', async () => {
     const { canvas } = openPicker(Compared);
     const compare = await canvas.findByRole('button', { name: 'Compare versions of Calico' });

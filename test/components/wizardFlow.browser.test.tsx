@@ -1,6 +1,6 @@
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { NewProfile } from '../../src/model/profile';
 import { createFaultyAdapter } from '../../src/testing/createFaultyAdapter';
 import {
@@ -111,6 +111,68 @@ describe('choices', () => {
     await waitFor(() => {
       expect(editor).toHaveTextContent('podCIDR: "100.64.0.0/16"');
     });
+  });
+});
+
+describe('another provider that is asked about', () => {
+  const region = (wizard: Wizard) =>
+    wizard.canvas.findByRole('region', { name: 'Change to VMware vSphere?' });
+
+  it('has to be answered before the flow goes on, and is not dropped on the way', async () => {
+    const wizard = mountWizard({ defaultStepId: 'cloud' });
+    await userEvent.click(await wizard.canvas.findByRole('radio', { name: 'VMware vSphere' }));
+    await region(wizard);
+    await press(wizard, 'Next');
+    const question = await region(wizard);
+    await waitFor(() => {
+      expect(question).toHaveFocus();
+    });
+    expect(question).toHaveAccessibleDescription(
+      'Answer this before you go on: change to VMware vSphere, or keep AWS IaaS.',
+    );
+    expect(wizard.canvas.getByRole('heading', { level: 3, name: 'Cloud type' })).toBeVisible();
+    // Back is no answer either.
+    await press(wizard, 'Back');
+    await heading(wizard, 'Basic information');
+    await press(wizard, 'Next');
+    await heading(wizard, 'Cloud type');
+    await region(wizard);
+    await press(wizard, 'Keep AWS IaaS');
+    await waitFor(() => {
+      expect(wizard.canvas.queryByRole('region')).toBeNull();
+    });
+    expect(wizard.canvas.getByRole('radio', { name: 'AWS IaaS' })).toHaveFocus();
+    await press(wizard, 'Next');
+    await heading(wizard, 'Profile stack');
+  });
+
+  it('goes on with the new provider once it is changed', async () => {
+    const wizard = mountWizard({ defaultStepId: 'cloud' });
+    await userEvent.click(await wizard.canvas.findByRole('radio', { name: 'VMware vSphere' }));
+    await press(wizard, 'Next');
+    await press(wizard, 'Change to VMware vSphere');
+    await wizard.canvas.findByText('The cloud type was changed.');
+    await press(wizard, 'Next');
+    await heading(wizard, '1/4 Select your base OS pack');
+  });
+
+  it('is asked beside its card, in view, on a narrow page as well', async () => {
+    await page.viewport(400, 800);
+    try {
+      const wizard = mountWizard({ defaultStepId: 'cloud' });
+      const radio = await wizard.canvas.findByRole('radio', { name: 'Azure IaaS' });
+      await userEvent.click(radio);
+      const question = await wizard.canvas.findByRole('region', { name: 'Change to Azure IaaS?' });
+      const card = radio.closest('label')?.getBoundingClientRect();
+      expect(question.getBoundingClientRect().top - (card?.bottom ?? 0)).toBeLessThan(20);
+      await waitFor(() => {
+        const title = within(question).getByRole('heading').getBoundingClientRect();
+        expect(title.top).toBeGreaterThan(0);
+        expect(title.bottom).toBeLessThan(window.innerHeight);
+      });
+    } finally {
+      await page.viewport(1280, 900);
+    }
   });
 });
 

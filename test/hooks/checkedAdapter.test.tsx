@@ -19,7 +19,11 @@ type Method = keyof ProfileAdapter;
 const { layers, ...profileRest } = aProfile();
 const good: Record<Method, readonly unknown[]> = {
   listRegistries: [[], [aRegistry()]],
-  listPacks: [aPage([]), aPage([aSummary('a')], 'next', 3)],
+  listPacks: [
+    aPage([]),
+    aPage([aSummary('a')], 'next', 3),
+    aPage([{ ...aSummary('a'), dependencies: [{ packName: 'b', type: 'required' }] }]),
+  ],
   getPack: [aListedPack('a'), aListedPack('a', [])],
   getPackVersion: [aContent('a-1'), aContent('a-1', '')],
   checkProfileName: ['free', 'other-version', 'taken'],
@@ -45,6 +49,8 @@ const bad: Record<Exclude<Method, 'deleteProfile'>, readonly unknown[]> = {
     { items: [aSummary('a')] },
     { items: {}, nextCursor: null },
     aPage([{ ...aSummary('a'), cloudTypes: 'all' }]),
+    aPage([{ ...aSummary('a'), dependencies: 'none' }]),
+    aPage([{ ...aSummary('a'), dependencies: [{ type: 'required' }] }]),
     aPage([aSummary('a')], 3 as never),
   ],
   getPack: [null, aSummary('a'), { ...aListedPack('a'), tags: [{ tag: '1' }] }],

@@ -267,6 +267,56 @@ describe('another provider', () => {
   });
 });
 
+describe('a provider that is asked about', () => {
+  const ask = { type: 'providerAsked', provider: providerNamed('vsphere') } as const;
+  const atCloud = reduceAll(complete, NEXT, NEXT, NEXT, { type: 'stepSelected', stepId: 'cloud' });
+  const asked = reduceAll(atCloud, ask);
+
+  it('is to be answered before anything behind it is opened', () => {
+    expect(asked).toMatchObject({ askedProvider: { cloudType: 'vsphere' } });
+    for (const event of [
+      NEXT,
+      { type: 'stepSelected', stepId: 'review' },
+      { type: 'layerOpened', layerId: 'os' },
+    ] as const) {
+      const refused = reduceAll(asked, event);
+      expect(place(refused)).toBe('cloud');
+      expect(refused.refused).toContain('cloud');
+      expect(refused.refusalCount).toBe(asked.refusalCount + 1);
+      expect(refused.askedProvider).toBe(asked.askedProvider);
+      expect(refused.stack).toBe(asked.stack);
+    }
+  });
+
+  it('is not forgotten on the way back, and leads back to where it is answered', () => {
+    const back = reduceAll(asked, BACK);
+    expect(place(back)).toBe('info');
+    expect(countStepProblems(back, 'cloud').errors).toBe(1);
+    expect(place(reduceAll(back, { type: 'stepSelected', stepId: 'review' }))).toBe('cloud');
+    expect(reduceAll(back, NEXT).askedProvider).toBe(asked.askedProvider);
+  });
+
+  it('is answered by keeping or changing, and by coming to it another way', () => {
+    const refused = reduceAll(asked, NEXT);
+    const kept = reduceAll(refused, { type: 'providerAsked', provider: null });
+    expect(kept).toMatchObject({ askedProvider: null, refused: [] });
+    expect(place(reduceAll(kept, NEXT))).toBe('layers/stack');
+    const changed = reduceAll(refused, {
+      type: 'providerSelected',
+      provider: providerNamed('vsphere'),
+    });
+    expect(changed).toMatchObject({ askedProvider: null, refused: [] });
+    const undone = reduceAll(changed, { type: 'undone' }, ask, { type: 'redone' });
+    expect(undone).toMatchObject({ askedProvider: null, stack: { cloudType: 'vsphere' } });
+  });
+
+  it('is another than the one that is chosen', () => {
+    expect(reduceAll(atCloud, { type: 'providerAsked', provider: providerNamed('aws') })).toBe(
+      atCloud,
+    );
+  });
+});
+
 describe('saving', () => {
   it('goes from started to saved, and what was sent is kept', () => {
     const profile = buildNewProfile(inReview);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PackResource } from '../../src/model/packs';
-import { parseQuantity, sumResources } from '../../src/model/resources';
+import { parseQuantity, resourcePaths, sumResources } from '../../src/model/resources';
 import { contentWith } from '../support/stackFixtures';
 
 const contents = (...layers: readonly (readonly PackResource[])[]) =>
@@ -63,6 +63,25 @@ describe('the sum of what packs need', () => {
     expect(total.pools['control-plane'].cpu).toBe(750);
     expect(total.pools.worker.cpu).toBe(1000);
     expect(total.pools.all.cpu).toBe(100);
+    expect(total).toMatchObject({ readLayerIds: ['layer-0'], statedLayerIds: [] });
+  });
+
+  it('says which numbers are read and which are stated', () => {
+    const read = (layerId: string, path: string) =>
+      layerId === 'layer-0' && path === 'node.cpu' ? '1' : null;
+    const memory: PackResource = { type: 'memory', minLimit: 128 };
+    expect(sumResources(contents([parts, memory], [parts], []), read)).toMatchObject({
+      cpu: 10_000,
+      readLayerIds: ['layer-0'],
+      statedLayerIds: ['layer-0', 'layer-1'],
+    });
+  });
+
+  it('names the paths to read, each once', () => {
+    expect(
+      resourcePaths(contentWith({ resources: [parts, { ...parts, type: 'memory' }] })),
+    ).toEqual(['api.cpu', 'api.replicas', 'node.cpu', 'agent.cpu', 'other.cpu']);
+    expect(resourcePaths(contentWith())).toEqual([]);
   });
 
   it('counts the limit where no component can be read', () => {

@@ -66,6 +66,16 @@ describe('tasks', () => {
     ['applyOverrides', run('applyOverrides', overrides).output, applyOverrides(overrides)],
     ['restoreDefault', run('restoreDefault', restore).output, restoreDefault(restore)],
     ['readFields', run('readFields', { text, schema }).output, readFields({ text, schema })],
+    [
+      'readScalars',
+      run('readScalars', {
+        texts: [
+          { text: 'a.b: { c: 250m, n: 1.50 }\nd: [1]\n', paths: ['a.b.c', 'a.b.n', 'd', 'e'] },
+          { text: 'a: [', paths: ['a'] },
+        ],
+      }).output,
+      [['250m', '1.50', null, null], [null]],
+    ],
     ['setField', run('setField', field).output, setField(field)],
     ['diffValues', run('diffValues', { base, current: text }).output, diffValues(base, text)],
     ['mergeValues', run('mergeValues', merge).output, mergeValues(merge)],

@@ -10,7 +10,7 @@ export interface CatalogPackVersion {
   readonly content: PackContent | (() => PackContent);
 }
 
-/** A pack with what its versions hold. */
+/** A pack with what its versions hold. `dependencies` spare a list from making the content of versions. */
 export interface CatalogPack extends Pack {
   readonly versions: readonly CatalogPackVersion[];
 }

@@ -1,5 +1,12 @@
 import { ProfileError } from '../../model/ProfileError';
-import type { Pack, PackContent, PackSummary, PackTag, Registry } from '../../model/packs';
+import type {
+  Pack,
+  PackContent,
+  PackDependency,
+  PackSummary,
+  PackTag,
+  Registry,
+} from '../../model/packs';
 import { fitsCloudType } from '../../model/providers';
 import type { PackQuery, PackRef, PackVersionRef } from '../ProfileAdapter';
 import type { Catalog, CatalogPack, CatalogPackVersion } from './Catalog';
@@ -179,7 +186,8 @@ function shelfKey(ref: Pick<PackRef, 'registryUid' | 'layer'>): string {
   return `${ref.registryUid}\n${ref.layer}`;
 }
 
-export function toPackSummary(pack: Pack): PackSummary {
+export function toPackSummary(pack: CatalogPack): PackSummary {
+  const dependencies = knownDependencies(pack);
   return {
     registryUid: pack.registryUid,
     name: pack.name,
@@ -192,9 +200,22 @@ export function toPackSummary(pack: Pack): PackSummary {
     isTechPreview: pack.isTechPreview,
     ...(pack.isFips === undefined ? {} : { isFips: pack.isFips }),
     latestVersion: pack.latestVersion,
+    ...(dependencies.length === 0 ? {} : { dependencies }),
     logoUrl: pack.logoUrl,
     hint: pack.hint,
   };
+}
+
+/** Those that are at hand: content that is made on first use is not made for a list. */
+function knownDependencies({
+  dependencies,
+  latestVersion,
+  versions,
+}: CatalogPack): readonly PackDependency[] {
+  if (dependencies !== undefined) return dependencies;
+  if (latestVersion === undefined) return [];
+  const content = versions.find(({ version }) => version === latestVersion)?.content;
+  return typeof content === 'object' ? content.dependencies : [];
 }
 
 function compareText(a: string, b: string): number {

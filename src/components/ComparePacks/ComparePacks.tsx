@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PackRef } from '../../adapters/ProfileAdapter';
-import type { Pack, PackTag, Registry } from '../../model/packs';
+import type { LayerStack } from '../../model/layerStack';
+import type { Pack, PackContent, PackTag, Registry } from '../../model/packs';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { CompareSide } from './CompareSide';
 import { CompareTabs } from './CompareTabs';
@@ -12,6 +13,15 @@ export interface ComparePacksProps {
   /** The pack, in whatever registry. */
   readonly packRef: Omit<PackRef, 'registryUid'>;
   readonly displayName: string;
+  /** The layer that a version would be chosen for, in its stack. */
+  readonly layerId: string;
+  readonly stack: Pick<LayerStack, 'cloudType' | 'layers'>;
+  /** What the chosen version of each layer brings along. */
+  readonly contents: ReadonlyMap<string, PackContent>;
+  readonly cloudName: string;
+  /** `yyyy-MM-dd` */
+  readonly today: string;
+  readonly allowsDeprecated: boolean;
   /** Those that can be searched. */
   readonly registries: readonly Registry[];
   /** Where the chosen version is from; the left side starts with it. */
@@ -27,6 +37,12 @@ export interface ComparePacksProps {
 export function ComparePacks({
   packRef,
   displayName,
+  layerId,
+  stack,
+  contents,
+  cloudName,
+  today,
+  allowsDeprecated,
   registries,
   registryUid,
   tag,
@@ -35,9 +51,10 @@ export function ComparePacks({
 }: ComparePacksProps) {
   const messages = useMessages('ComparePacks', comparePacksMessages);
   const [chosen] = useState({ registryUid, tag });
-  const left = useCompareSide({ packRef, first: chosen, avoids: null });
+  const place = { packRef, layerId, stack, contents };
+  const left = useCompareSide({ ...place, first: chosen, avoids: null });
   const right = useCompareSide({
-    packRef,
+    ...place,
     first: { registryUid, tag: null },
     avoids: left.tag,
   });
@@ -56,7 +73,13 @@ export function ComparePacks({
               side={side}
               registries={registries}
               displayName={displayName}
+              {...{ cloudName, today }}
               isChosen={side.registryUid === chosen.registryUid && side.tag?.tag === chosen.tag}
+              rules={{
+                cloudType: stack.cloudType,
+                allowsDeprecated,
+                isPackInUse: side.registryUid === chosen.registryUid,
+              }}
               onUse={onUse}
             />
           ))}

@@ -1,13 +1,14 @@
 import { useId } from 'react';
+import { offerRefusal, type OfferRules } from '../../model/packOffer';
 import type { Pack, PackTag, Registry } from '../../model/packs';
-import { layerPickerMessages } from '../LayerPicker/messages';
+import { MisfitReasons, VersionBadges } from '../LayerPicker/VersionFacts';
+import { VersionOptions } from '../LayerPicker/VersionOptions';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import { Badge } from '../ui/Badge';
-import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
 import { comparePacksMessages } from './messages';
 import type { CompareSideState } from './useCompareSide';
+import { UseVersion } from './UseVersion';
 
 export interface CompareSideProps {
   /** Accessible name. */
@@ -15,20 +16,17 @@ export interface CompareSideProps {
   readonly side: CompareSideState;
   readonly registries: readonly Registry[];
   readonly displayName: string;
+  readonly cloudName: string;
+  /** `yyyy-MM-dd` */
+  readonly today: string;
   /** It is what the profile has. */
   readonly isChosen: boolean;
+  readonly rules: OfferRules;
   readonly onUse: (pack: Pack, tag: PackTag) => void;
 }
 
 /** Chooses what one side of a comparison shows, and takes it into the profile. */
-export function CompareSide({
-  name,
-  side,
-  registries,
-  displayName,
-  isChosen,
-  onUse,
-}: CompareSideProps) {
+export function CompareSide({ name, side, registries, displayName, ...rest }: CompareSideProps) {
   const messages = useMessages('ComparePacks', comparePacksMessages);
   const id = useId();
   const { pack, tag } = side;
@@ -37,9 +35,9 @@ export function CompareSide({
   return (
     <fieldset className="cpb-CompareSide">
       <legend className="cpb-visually-hidden">{name}</legend>
-      <Field id={`${id}-registry`} label={messages.registry}>
+      <Field id={id} label={messages.registry}>
         <select
-          id={`${id}-registry`}
+          id={id}
           className="cpb-Input"
           value={side.registryUid}
           onChange={(event) => {
@@ -64,70 +62,70 @@ export function CompareSide({
       ) : pack.status === 'failed' || pack.data === undefined || tag === null ? (
         <RequestFailure title={messages.packFailed} error={pack.error} onRetry={pack.retry} />
       ) : (
-        <>
-          <VersionSelect id={`${id}-version`} side={side} tag={tag} />
-          <div className="cpb-CompareSide-use">
-            {isChosen ? (
-              <Badge tone="accent" icon="check">
-                {messages.chosen}
-              </Badge>
-            ) : (
-              <Button
-                aria-label={messages.useOf(tag.tag, registryName)}
-                onClick={() => {
-                  if (pack.data !== undefined) onUse(pack.data, tag);
-                }}
-              >
-                {messages.use}
-              </Button>
-            )}
-          </div>
-        </>
+        <SideVersion pack={pack.data} {...{ side, tag, registryName }} {...rest} />
       )}
     </fieldset>
   );
 }
 
-function VersionSelect({
-  id,
-  side,
-  tag,
-}: {
-  readonly id: string;
-  readonly side: CompareSideState;
+interface SideVersionProps extends Omit<CompareSideProps, 'name' | 'registries' | 'displayName'> {
+  readonly pack: Pack;
   readonly tag: PackTag;
-}) {
+  readonly registryName: string;
+}
+
+/** The version of a side, with what is to be known before it is taken. */
+function SideVersion({
+  side,
+  pack,
+  tag,
+  registryName,
+  cloudName,
+  today,
+  isChosen,
+  rules,
+  onUse,
+}: SideVersionProps) {
   const messages = useMessages('ComparePacks', comparePacksMessages);
-  // The same words as where versions are chosen.
-  const picker = useMessages('LayerPicker', layerPickerMessages);
+  const id = useId();
+  const refusal = offerRefusal(pack, tag, rules);
+  // A wrong cloud is why it cannot be taken, and told there.
+  const misfits = side.fitOf(tag).filter(({ code }) => code !== 'cloud-type-mismatch');
   return (
-    <Field id={id} label={messages.version}>
-      <select
-        id={id}
-        className="cpb-Input"
-        value={tag.tag}
-        onChange={(event) => {
-          side.chooseTag(event.target.value);
-        }}
-      >
-        {side.groups.map((group) => (
-          <optgroup
-            key={group.tag === null ? 'none' : `group ${group.tag}`}
-            label={group.tag === null ? picker.otherVersions : picker.versionsInGroup(group.tag)}
-          >
-            {group.resolvesTo === null ? null : (
-              <option value={group.resolvesTo.tag}>
-                {picker.groupOption(group.resolvesTo.tag, group.resolvesTo.version)}
-              </option>
-            )}
-            {group.members.map((row, at) => (
-              <option key={`${at}-${row.tag}`} value={row.tag}>
-                {row.tag}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </Field>
+    <>
+      <Field id={`${id}-version`} label={messages.version}>
+        <select
+          id={`${id}-version`}
+          className="cpb-Input"
+          value={tag.tag}
+          aria-describedby={misfits.length === 0 ? undefined : `${id}-misfits`}
+          onFocus={side.look}
+          onPointerEnter={side.look}
+          onChange={(event) => {
+            side.chooseTag(event.target.value);
+          }}
+        >
+          <VersionOptions
+            groups={side.groups}
+            chosenTag={tag.tag}
+            fitOf={side.fitOf}
+            {...{ cloudName, today }}
+            isForLooking
+          />
+        </select>
+      </Field>
+      <MisfitReasons id={`${id}-misfits`} misfits={misfits} cloudName={cloudName} />
+      <div className="cpb-CompareSide-foot">
+        <span className="cpb-CompareSide-badges">
+          <VersionBadges tag={tag} today={today} isFips={(tag.isFips ?? pack.isFips) === true} />
+        </span>
+        <UseVersion
+          {...{ pack, tag, registryName, cloudName, isChosen, refusal }}
+          onUse={() => {
+            onUse(pack, tag);
+          }}
+        />
+      </div>
+    </>
   );
 }

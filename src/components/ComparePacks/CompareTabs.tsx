@@ -6,7 +6,7 @@ import { usePackContent, usePackReadme } from '../../hooks/usePack';
 import { CompareTexts } from '../CompareEditor/CompareTexts';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
-import { comparePresets } from './comparePresets';
+import { hasSamePresets } from './comparePresets';
 import { comparePacksMessages } from './messages';
 import { PresetTable } from './PresetTable';
 import type { CompareSideState } from './useCompareSide';
@@ -60,18 +60,13 @@ export function CompareTabs({ packRef, left, right }: CompareTabsProps) {
         {(a, b) =>
           a.presets.length + b.presets.length === 0 ? (
             <Nothing text={messages.noPresets} />
+          ) : hasSamePresets(a.presets, b.presets) ? (
+            <Nothing text={messages.noDifferencesIn.presets} />
           ) : (
-            <>
-              {comparePresets(a.presets, b.presets).every(
-                ({ isLeft, isRight, isChanged }) => isLeft && isRight && !isChanged,
-              ) ? (
-                <Nothing text={messages.noDifferencesIn.presets} />
-              ) : null}
-              <PresetTable
-                left={{ label: labels[0], presets: a.presets }}
-                right={{ label: labels[1], presets: b.presets }}
-              />
-            </>
+            <PresetTable
+              left={{ label: labels[0], presets: a.presets }}
+              right={{ label: labels[1], presets: b.presets }}
+            />
           )
         }
       </Both>

@@ -1,6 +1,6 @@
 import type { PackPreset } from '../../model/packs';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import { comparePresets, type ComparedPreset } from './comparePresets';
+import { comparePresets, isSameInBoth, type ComparedPreset } from './comparePresets';
 import { comparePacksMessages, type ComparePacksMessages } from './messages';
 
 export interface PresetTableProps {
@@ -25,7 +25,7 @@ export function PresetTable({ left, right }: PresetTableProps) {
         {rows.map((row) => (
           <tr
             key={JSON.stringify([row.group, row.name])}
-            data-differs={isSame(row) ? undefined : ''}
+            data-differs={isSameInBoth(row) ? undefined : ''}
           >
             <th scope="row">{messages.presetOf(row.group, row.displayName)}</th>
             <td>{cellText(messages, row, row.isLeft)}</td>
@@ -37,12 +37,8 @@ export function PresetTable({ left, right }: PresetTableProps) {
   );
 }
 
-function isSame({ isLeft, isRight, isChanged }: ComparedPreset): boolean {
-  return isLeft && isRight && !isChanged;
-}
-
 function cellText(messages: ComparePacksMessages, row: ComparedPreset, isHere: boolean): string {
   if (!isHere) return messages.presetMissing;
   if (row.isChanged) return messages.presetChanged;
-  return isSame(row) ? messages.presetSame : messages.presetHere;
+  return isSameInBoth(row) ? messages.presetSame : messages.presetHere;
 }

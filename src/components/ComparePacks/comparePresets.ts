@@ -39,6 +39,16 @@ export function comparePresets(
   ];
 }
 
+/** Whether both have the same presets, with the same values. */
+export function hasSamePresets(left: readonly PackPreset[], right: readonly PackPreset[]): boolean {
+  return comparePresets(left, right).every(isSameInBoth);
+}
+
+/** Whether a preset makes no difference between the two. */
+export function isSameInBoth({ isLeft, isRight, isChanged }: ComparedPreset): boolean {
+  return isLeft && isRight && !isChanged;
+}
+
 function rowOf({ group, name, displayName }: PackPreset) {
   return { group, name, displayName };
 }

@@ -1,3 +1,10 @@
+import type { PackState } from '../../model/packs';
+
+type RefusedWords = Record<
+  Exclude<PackState, 'active'>,
+  (what: string, registry: string) => string
+>;
+
 export const comparePacksMessages = {
   /** Title of the dialog. */
   title: (pack: string) => `Compare ${pack}`,
@@ -12,6 +19,25 @@ export const comparePacksMessages = {
   /** Takes a side into the profile, and its accessible name. */
   use: 'Use this version',
   useOf: (version: string, registry: string) => `Use this version: ${version} of ${registry}`,
+  /** Why it cannot be taken. */
+  packRefused: {
+    deprecated: (pack: string, registry: string) =>
+      `${pack} is deprecated in ${registry}: it cannot be chosen for new profiles.`,
+    disabled: (pack: string, registry: string) =>
+      `${pack} is disabled in ${registry}: it cannot be chosen.`,
+    deleted: (pack: string, registry: string) =>
+      `${pack} was deleted from ${registry}: it cannot be chosen.`,
+  } satisfies RefusedWords,
+  versionRefused: {
+    deprecated: (version: string, registry: string) =>
+      `${version} is deprecated in ${registry}: it cannot be chosen.`,
+    disabled: (version: string, registry: string) =>
+      `${version} is disabled in ${registry}: it cannot be chosen.`,
+    deleted: (version: string, registry: string) =>
+      `${version} was deleted from ${registry}: it cannot be chosen.`,
+  } satisfies RefusedWords,
+  cloudRefused: (version: string, cloud: string) =>
+    `${version} does not work on ${cloud}: it cannot be chosen.`,
   /** On the side that is chosen already. */
   chosen: 'Chosen now',
   /** Accessible name of the tabs, and the tabs. */

@@ -1,12 +1,9 @@
 import type { PackMisfit } from '../../model/packFit';
 import type { PackTag, Registry } from '../../model/packs';
-import { readEndOfLife } from '../../model/packVersions';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
 import { layerPickerMessages } from './messages';
-import { misfitText } from './misfitText';
+import { MisfitReasons, VersionBadges } from './VersionFacts';
 
 export interface VersionDetailsProps {
   readonly packName: string;
@@ -39,34 +36,12 @@ export function VersionDetails({
   onReadme,
 }: VersionDetailsProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
-  const end = tag === null ? null : readEndOfLife(tag, today);
-  const state = tag?.state ?? 'active';
   return (
     <div className="cpb-VersionDetails">
-      {misfits.length === 0 ? null : (
-        <div className="cpb-VersionDetails-misfit" id={misfitId}>
-          <Icon name="warning" />
-          <div>
-            <span className="cpb-VersionDetails-misfitTitle">{messages.misfitTitle}</span>
-            {misfits.map((misfit, at) => (
-              <p key={`${at}-${misfit.code}`}>{misfitText(messages, misfit, cloudName)}</p>
-            ))}
-          </div>
-        </div>
-      )}
+      <MisfitReasons id={misfitId} misfits={misfits} cloudName={cloudName} />
       <div className="cpb-VersionDetails-facts">
         <span>{messages.fromRegistry(registry.name)}</span>
-        {state === 'active' ? null : (
-          <Badge tone="warning" icon="warning">
-            {messages[state]}
-          </Badge>
-        )}
-        {end === null ? null : (
-          <Badge {...(end.isPast ? { tone: 'warning' as const, icon: 'warning' as const } : {})}>
-            {end.isPast ? messages.ended(end.date) : messages.ends(end.date)}
-          </Badge>
-        )}
-        {isFips ? <Badge>{messages.fips}</Badge> : null}
+        {tag === null ? null : <VersionBadges tag={tag} today={today} isFips={isFips} />}
       </div>
       {tag === null ? null : (
         <div className="cpb-VersionDetails-actions">

@@ -5,13 +5,13 @@ import type { ChoiceEvent } from '../../model/layerChoice';
 import type { ChosenPack } from '../../model/layerStack';
 import type { PackMisfit } from '../../model/packFit';
 import type { Pack, PackTag } from '../../model/packs';
-import { groupPackVersions, readEndOfLife } from '../../model/packVersions';
+import { groupPackVersions } from '../../model/packVersions';
 import { fitsCloudType } from '../../model/providers';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { describedBy, Field } from '../ui/Field';
 import { Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
 import { layerPickerMessages } from './messages';
-import { misfitName } from './misfitText';
+import { VersionOptions } from './VersionOptions';
 
 export interface VersionFieldProps {
   readonly layerId: string;
@@ -89,28 +89,11 @@ export function VersionField({
         {version !== null && isGone ? (
           <option value={version.tag}>{messages.goneOption(version.tag)}</option>
         ) : null}
-        {groups.map((group) => (
-          <optgroup
-            key={group.tag === null ? 'none' : `group ${group.tag}`}
-            label={
-              group.tag === null ? messages.otherVersions : messages.versionsInGroup(group.tag)
-            }
-          >
-            {group.resolvesTo === null ? null : (
-              <option value={group.resolvesTo.tag}>
-                {messages.versionOption(
-                  messages.groupOption(group.resolvesTo.tag, group.resolvesTo.version),
-                  marksOf(group.resolvesTo),
-                )}
-              </option>
-            )}
-            {group.members.map((tag, at) => (
-              <option key={`${at}-${tag.tag}`} value={tag.tag}>
-                {messages.versionOption(tag.tag, marksOf(tag))}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <VersionOptions
+          groups={groups}
+          chosenTag={version?.tag ?? null}
+          {...{ cloudName, today, fitOf }}
+        />
       </select>
     </Field>
   );
@@ -129,28 +112,5 @@ export function VersionField({
     return version.tag === version.version
       ? messages.pinnedHint(version.version)
       : messages.groupHint(version.tag, version.version);
-  }
-
-  function marksOf(tag: PackTag): readonly string[] {
-    const end = readEndOfLife(tag, today);
-    const names = new Set(fitOf(tag).map((misfit) => misfitName(misfit, cloudName)));
-    return [
-      stateMark(messages, tag),
-      end === null ? null : end.isPast ? messages.markEnded(end.date) : messages.markEnds(end.date),
-      ...[...names].map((name) => messages.markMisfit(name)),
-    ].filter((mark) => mark !== null);
-  }
-}
-
-function stateMark(messages: typeof layerPickerMessages, { state }: PackTag): string | null {
-  switch (state) {
-    case 'deprecated':
-      return messages.markDeprecated;
-    case 'disabled':
-      return messages.markDisabled;
-    case 'deleted':
-      return messages.markDeleted;
-    default:
-      return null;
   }
 }

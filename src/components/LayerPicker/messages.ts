@@ -78,6 +78,8 @@ export const layerPickerMessages = {
   markEnded: (date: string) => `no support since ${date}`,
   /** `what` is the name of another pack or of a cloud. */
   markMisfit: (what: string) => `does not fit ${what}`,
+  /** The same on the chosen version: what it does not fit is told below the list. */
+  markMisfitChosen: 'does not fit',
   /** Below the version: where it comes from and how long it lives. */
   fromRegistry: (registry: string) => `From ${registry}`,
   ends: (date: string) => `End of life ${date}`,

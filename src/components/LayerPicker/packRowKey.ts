@@ -1,3 +1,4 @@
+import { isPackOffered } from '../../model/packOffer';
 import type { PackSummary } from '../../model/packs';
 
 export function packRowKey(pack: { readonly registryUid: string; readonly name: string }): string {
@@ -6,5 +7,5 @@ export function packRowKey(pack: { readonly registryUid: string; readonly name: 
 
 /** Whether a pack can be chosen for a new profile. */
 export function isSelectable(pack: PackSummary, allowsDeprecated: boolean): boolean {
-  return pack.state === 'active' || (allowsDeprecated && pack.state === 'deprecated');
+  return isPackOffered(pack.state, allowsDeprecated);
 }

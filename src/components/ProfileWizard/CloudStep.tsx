@@ -21,7 +21,16 @@ export function CloudStep() {
   const { wizard } = useWizard('CloudStep');
   const stack = useWizardState('CloudStep', (state) => state.stack);
   const providers = useProviders();
-  const change = useProviderChange({ stack, send: wizard.send });
+  const asked = useWizardState('CloudStep', (state) => state.askedProvider);
+  const isRefused = useWizardState('CloudStep', (state) => state.refused.includes('cloud'));
+  const change = useProviderChange({
+    stack,
+    asked,
+    onAsk: (provider) => {
+      wizard.send({ type: 'providerAsked', provider });
+    },
+    send: wizard.send,
+  });
   const picker = useRef<HTMLDivElement>(null);
   const nameOf = (cloudType: string) =>
     providers.providers.find((provider) => provider.cloudType === cloudType)?.displayName ??
@@ -39,30 +48,32 @@ export function CloudStep() {
         <ProviderPicker
           providers={providers.providers}
           value={stack.cloudType}
-          askedAbout={change.provider?.cloudType}
+          askedAbout={asked?.cloudType}
+          question={
+            asked === null || change.preview === null ? null : (
+              <ProviderChangePreviewPanel
+                preview={change.preview}
+                fromName={nameOf(stack.cloudType)}
+                toName={asked.displayName}
+                isRefused={isRefused}
+                onChange={() => {
+                  change.confirm();
+                  focusChosen();
+                }}
+                onKeep={() => {
+                  change.keep();
+                  focusChosen();
+                }}
+              />
+            )
+          }
           status={providers.status}
           error={providers.error}
           onRetry={providers.retry}
           onChange={change.select}
         />
       </div>
-      {change.provider === null || change.preview === null ? (
-        <ProviderChange />
-      ) : (
-        <ProviderChangePreviewPanel
-          preview={change.preview}
-          fromName={nameOf(stack.cloudType)}
-          toName={change.provider.displayName}
-          onChange={() => {
-            change.confirm();
-            focusChosen();
-          }}
-          onKeep={() => {
-            change.keep();
-            focusChosen();
-          }}
-        />
-      )}
+      {asked === null ? <ProviderChange /> : null}
     </>
   );
 }

@@ -260,7 +260,12 @@ function RefusalFocus({ root }: { readonly root: RefObject<HTMLDivElement | null
   return null;
 }
 
-const FAULTS = ['[aria-invalid="true"]', '[data-cpb-problems]', 'button.cpb-Slab[data-invalid]'];
+const FAULTS = [
+  '[aria-invalid="true"]',
+  '[data-cpb-question]',
+  '[data-cpb-problems]',
+  'button.cpb-Slab[data-invalid]',
+];
 
 /** The same commands, but typed text is in the state before each, and headings know of the move. */
 function useFlushedCommands(

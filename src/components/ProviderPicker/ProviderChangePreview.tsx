@@ -15,6 +15,8 @@ export interface ProviderChangePreviewPanelProps {
   /** Display names of what is chosen and of what is asked about. */
   readonly fromName: string;
   readonly toName: string;
+  /** Moving on was refused, because it is not answered. */
+  readonly isRefused: boolean;
   readonly onChange: () => void;
   readonly onKeep: () => void;
 }
@@ -33,6 +35,7 @@ export function ProviderChangePreviewPanel({
   preview,
   fromName,
   toName,
+  isRefused,
   onChange,
   onKeep,
 }: ProviderChangePreviewPanelProps) {
@@ -41,11 +44,20 @@ export function ProviderChangePreviewPanel({
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Below the cards it may be out of view; the focus stays where the choice is made.
+    // Below its card it may be out of view; the focus stays where the choice is made.
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, [toName, preview.isLoading]);
   return (
-    <section ref={panel} className="cpb-ProviderChange" aria-labelledby={`${id}-title`}>
+    <section
+      ref={panel}
+      className="cpb-ProviderChange"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={isRefused ? `${id}-refused` : undefined}
+      data-invalid={isRefused ? '' : undefined}
+      // Where the focus goes while it stands in the way.
+      data-cpb-question=""
+      tabIndex={-1}
+    >
       <div role="status">
         <h4 id={`${id}-title`} className="cpb-ProviderChange-title">
           {messages.askTitle(toName)}
@@ -72,9 +84,16 @@ export function ProviderChangePreviewPanel({
           </li>
         ))}
       </ul>
+      {isRefused ? (
+        <p className="cpb-Field-error" id={`${id}-refused`}>
+          {messages.answerFirst(fromName, toName)}
+        </p>
+      ) : null}
       <div className="cpb-ProviderChange-actions">
         <Button onClick={onChange}>{messages.changeTo(toName)}</Button>
-        <Button onClick={onKeep}>{messages.keepProvider(fromName)}</Button>
+        <Button variant="quiet" onClick={onKeep}>
+          {messages.keepProvider(fromName)}
+        </Button>
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import type { ProfileErrorInfo } from '../../model/ProfileError';
 import { CORE_LAYER_KINDS } from '../../model/layers';
 import type { Provider, ProviderGroup } from '../../model/providers';
@@ -16,6 +16,8 @@ export interface ProviderPickerProps {
   readonly value: string;
   /** The cloud type that is asked about before it is chosen; its card is marked. @default none */
   readonly askedAbout?: string | undefined;
+  /** Shown below the card that is asked about, such as what a change would mean. @default nothing */
+  readonly question?: ReactNode;
   readonly onChange: (provider: Provider) => void;
   /** Whether custom clouds may still come. @default 'ready' */
   readonly status?: 'idle' | 'loading' | 'ready' | 'failed' | undefined;
@@ -31,6 +33,7 @@ export function ProviderPicker({
   providers,
   value,
   askedAbout,
+  question,
   onChange,
   status = 'ready',
   error = null,
@@ -48,14 +51,16 @@ export function ProviderPicker({
             <legend className="cpb-ProviderPicker-legend">{messages.groups[group]}</legend>
             <div className="cpb-ProviderPicker-grid">
               {members.map((provider) => (
-                <ProviderCard
-                  key={provider.cloudType}
-                  provider={provider}
-                  name={name}
-                  isChosen={provider.cloudType === value}
-                  isAsked={provider.cloudType === askedAbout}
-                  onChange={onChange}
-                />
+                <Fragment key={provider.cloudType}>
+                  <ProviderCard
+                    provider={provider}
+                    name={name}
+                    isChosen={provider.cloudType === value}
+                    isAsked={provider.cloudType === askedAbout}
+                    onChange={onChange}
+                  />
+                  {provider.cloudType === askedAbout ? question : null}
+                </Fragment>
               ))}
             </div>
           </fieldset>

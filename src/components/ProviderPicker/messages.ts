@@ -1,5 +1,19 @@
 import type { ProviderGroup } from '../../model/providers';
 
+/** Such as `2 layers stay, 1 falls away.`; without those there are none of. */
+function sentenceOf(
+  parts: readonly (readonly [count: number, one: string, many: string])[],
+): string {
+  const [first, ...rest] = parts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => ({ count, what: count === 1 ? one : many }));
+  if (first === undefined) return '';
+  return `${[
+    `${first.count} ${first.count === 1 ? 'layer' : 'layers'} ${first.what}`,
+    ...rest.map(({ count, what }) => `${count} ${what}`),
+  ].join(', ')}.`;
+}
+
 export const providerPickerMessages = {
   /** Headings of the two groups. */
   groups: {
@@ -19,15 +33,12 @@ export const providerPickerMessages = {
   asking: (provider: string) =>
     `Looking up what becomes of the layers on ${provider} … Nothing is changed yet.`,
   askSummary: (counts: { stay: number; change: number; go: number; unknown: number }) =>
-    [
-      counts.stay === 0 ? '' : `Stay: ${counts.stay}.`,
-      counts.change === 0 ? '' : `In another version: ${counts.change}.`,
-      counts.go === 0 ? '' : `Fall away: ${counts.go}.`,
-      counts.unknown === 0 ? '' : `Unknown: ${counts.unknown}.`,
-      'Nothing is changed yet.',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    `${sentenceOf([
+      [counts.stay, 'stays', 'stay'],
+      [counts.change, 'changes its version', 'change their versions'],
+      [counts.go, 'falls away', 'fall away'],
+      [counts.unknown, 'is not looked up yet', 'are not looked up yet'],
+    ])} Nothing is changed yet.`,
   /** Accessible name of the list of layers. */
   layersAffected: 'What becomes of the layers',
   /** Behind a layer. */
@@ -44,6 +55,9 @@ export const providerPickerMessages = {
   /** Buttons of the question. */
   changeTo: (provider: string) => `Change to ${provider}`,
   keepProvider: (provider: string) => `Keep ${provider}`,
+  /** Moving on was refused, because it is not answered. */
+  answerFirst: (from: string, to: string) =>
+    `Answer this before you go on: change to ${to}, or keep ${from}.`,
   /** After a change that touches chosen layers. */
   changed: 'The cloud type was changed.',
   kept: (packs: string) => `Kept: ${packs}.`,

@@ -4,11 +4,10 @@ import type { Registry } from '../../model/packs';
 import type { LayerDiagnostic } from '../../model/diagnostics';
 import type { NameRefusal } from '../../model/infoChecks';
 import { profileInfoSchema, type ProfileInfoValues } from '../../model/profileInfo';
-import { sumResources } from '../../model/resources';
 import type { ProfileVariable } from '../../model/variables';
 import type { ProfileFinding } from '../../adapters/ProfileAdapter';
 import type { QueryState } from '../../hooks/useAdapterQuery';
-import { loadedContents, useContents, useFindings } from '../StackWork/StackWork';
+import { useFindings } from '../StackWork/StackWork';
 import { formatTag } from '../../model/tags';
 import { countChangedLines, lineCount } from '../../model/textChanges';
 import { SlabLogo } from '../PackLogo/SlabLogo';
@@ -20,6 +19,8 @@ import { Root } from '../ui/Root';
 import { stackReviewMessages } from './messages';
 import { Preflight } from './Preflight';
 import type { ReviewTarget } from './ReviewTarget';
+import { ReviewFact } from './ReviewFact';
+import { StackResources } from './StackResources';
 
 export interface StackReviewProps {
   readonly info: ProfileInfoValues;
@@ -81,15 +82,15 @@ export function StackReview({
         }
       >
         <dl className="cpb-StackReview-facts">
-          <Fact term={messages.name}>{info.name.trim() || messages.none}</Fact>
-          <Fact term={messages.version}>
+          <ReviewFact term={messages.name}>{info.name.trim() || messages.none}</ReviewFact>
+          <ReviewFact term={messages.version}>
             <span className="cpb-mono">{version}</span>
-          </Fact>
-          <Fact term={messages.type}>{shared.profileTypes[info.type]}</Fact>
-          <Fact term={messages.description}>
+          </ReviewFact>
+          <ReviewFact term={messages.type}>{shared.profileTypes[info.type]}</ReviewFact>
+          <ReviewFact term={messages.description}>
             {info.description === '' ? messages.none : info.description}
-          </Fact>
-          <Fact term={messages.tags}>
+          </ReviewFact>
+          <ReviewFact term={messages.tags}>
             {tags.length === 0 ? (
               messages.none
             ) : (
@@ -99,7 +100,7 @@ export function StackReview({
                 ))}
               </span>
             )}
-          </Fact>
+          </ReviewFact>
         </dl>
       </Block>
       <Block
@@ -112,8 +113,10 @@ export function StackReview({
         }
       >
         <dl className="cpb-StackReview-facts">
-          <Fact term={messages.environment}>{cloudName}</Fact>
-          {scopeName === undefined ? null : <Fact term={messages.scope}>{scopeName}</Fact>}
+          <ReviewFact term={messages.environment}>{cloudName}</ReviewFact>
+          {scopeName === undefined ? null : (
+            <ReviewFact term={messages.scope}>{scopeName}</ReviewFact>
+          )}
         </dl>
       </Block>
       <Block
@@ -134,7 +137,7 @@ export function StackReview({
             ))
             .reverse()}
         </ol>
-        <Resources />
+        <StackResources stack={stack} />
       </Block>
       {stack.variables.length === 0 ? null : (
         <Block
@@ -175,15 +178,6 @@ function Block({
       </div>
       {children}
     </section>
-  );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div className="cpb-StackReview-fact">
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
@@ -268,39 +262,18 @@ function ReviewLayer({
   );
 }
 
-/** What the packs need at least, taken together. */
-function Resources() {
-  const messages = useMessages('StackReview', stackReviewMessages);
-  const contents = useContents();
-  const { cpu, memory, diskSize } = useMemo(
-    () => sumResources(loadedContents(contents)),
-    [contents],
-  );
-  if (cpu + memory + diskSize === 0) return null;
-  const amounts = [
-    cpu === 0 ? null : messages.cpu(cpu / 1000),
-    memory === 0 ? null : messages.memory(memory / 1024),
-    diskSize === 0 ? null : messages.disk(diskSize),
-  ].filter((amount) => amount !== null);
-  return (
-    <dl className="cpb-StackReview-facts">
-      <Fact term={messages.resources}>{amounts.join(messages.resourceSeparator)}</Fact>
-    </dl>
-  );
-}
-
 function VariableFacts({ variables }: { readonly variables: readonly ProfileVariable[] }) {
   const messages = useMessages('StackReview', stackReviewMessages);
   return (
     <dl className="cpb-StackReview-facts">
       {variables.map(({ name, displayName, defaultValue, isSensitive }, index) => (
-        <Fact key={`${index}-${name}`} term={displayName || name}>
+        <ReviewFact key={`${index}-${name}`} term={displayName || name}>
           {defaultValue === '' ? (
             messages.noDefault
           ) : (
             <span className="cpb-mono">{isSensitive ? messages.maskedDefault : defaultValue}</span>
           )}
-        </Fact>
+        </ReviewFact>
       ))}
     </dl>
   );

@@ -57,6 +57,11 @@ export const stackReviewMessages = {
   memory: (gibibytes: number) => `${Math.round(gibibytes * 10) / 10} GiB memory`,
   disk: (gigabytes: number) => `${gigabytes} GB disk`,
   resourceSeparator: ' · ',
+  /** While the values are read for it. */
+  resourcesReading: 'Reading the values …',
+  /** Where the numbers are from: requests in the values, or the minimum that a pack states. */
+  resourcesRead: (packs: string) => `Requests read from the values of ${packs}.`,
+  resourcesStated: (packs: string) => `Minimum as stated by ${packs}.`,
   /** In place of the pack of a layer that has none. */
   packMissing: 'No pack is chosen.',
   /** Problems of basic information. */

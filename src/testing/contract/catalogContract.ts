@@ -83,6 +83,36 @@ export const catalogContract: readonly ContractTest[] = [
     },
   },
   {
+    name: 'listPacks, where it names rules of a pack, names those of its latest version',
+    async run(subject) {
+      for (const sample of subject.samples) {
+        const { items } = await readPacks(subject, sample, '');
+        const named = items.filter(({ dependencies }) => dependencies !== undefined);
+        check(
+          named.every(({ dependencies }) => isList(dependencies)),
+          'The dependencies of a listed pack must be a list.',
+        );
+        for (const { name, latestVersion, dependencies } of named.slice(0, 3)) {
+          const ref = { ...sample.ref, name };
+          const { tags } = await subject.adapter.getPack(ref, live());
+          const row = tags.find(({ version }) => version === latestVersion);
+          // Its latest version may be one for other clouds.
+          if (row === undefined) continue;
+          const { packUid, version } = row;
+          const content = await subject.adapter.getPackVersion(
+            { ...ref, packUid, version },
+            live(),
+          );
+          checkEqual(
+            dependencies,
+            content.dependencies,
+            `The dependencies of "${name}", which listPacks says are those of ${version},`,
+          );
+        }
+      }
+    },
+  },
+  {
     name: 'listPacks answers an empty page when nothing matches',
     async run(subject) {
       const { items } = await readPacks(subject, subject.samples[0], unique('no-such-pack'));
