@@ -149,16 +149,20 @@ describe('hints', () => {
     };
     render(<Editor diagnostics={[mark]} />);
     await findView();
-    await userEvent.hover(
-      await waitFor(() => {
+    let x = 2;
+    await waitFor(
+      async () => {
         const marked = document.querySelector('.cm-lintRange-error');
         if (marked === null) throw new Error('Nothing is marked.');
-        return marked;
-      }),
+        // What was hovered may have been drawn anew meanwhile.
+        x += 1;
+        await userEvent.hover(marked, { position: { x, y: 4 } });
+        await waitFor(() => {
+          expect(document.querySelector('.cpb-Hint')).not.toBeNull();
+        });
+      },
+      { timeout: 15_000 },
     );
-    await waitFor(() => {
-      expect(document.querySelector('.cpb-Hint')).not.toBeNull();
-    });
     expect(document.querySelector('.cpb-Hint')).toHaveTextContent('pack.cidrRequiredA text');
     expect(document.querySelector('.cpb-Hint')).not.toHaveTextContent('Of the pods');
     await waitFor(() => {

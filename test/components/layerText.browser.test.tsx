@@ -251,3 +251,25 @@ describe('a place', () => {
     );
   });
 });
+
+describe('the editor', () => {
+  it('tells at a value what the pack says of it', async () => {
+    mountText();
+    const view = await findView();
+    await waitFor(() => {
+      expect(document.querySelector('.cm-gutter-lint')).not.toBeNull();
+    }, SLOW);
+    // Once the version's content is there, so is its form.
+    await screen.findByRole('button', { name: 'Fields' }, SLOW);
+    act(() => {
+      view.focus();
+      view.dispatch({ selection: { anchor: view.state.doc.toString().indexOf('replicas') } });
+    });
+    await userEvent.keyboard('{Shift>}{F1}{/Shift}');
+    await waitFor(() => {
+      expect(document.querySelector('.cpb-Hint')).toHaveTextContent(
+        'charts.calico.replicasRequiredA number between 1 and 9',
+      );
+    }, SLOW);
+  });
+});

@@ -199,6 +199,28 @@ describe('problems', () => {
     expect(readText(view.state)).toBe(repaired);
   });
 
+  it('are repaired one after the other before they are checked again, each with an undo of its own', async () => {
+    const twice = 'a: {{.spectro.var.x}}\nb: {{.spectro.var.y}}\nc: 1\n';
+    const quoted = (part: string): TextDiagnostic => {
+      const found = at(twice, part, { code: 'reference-unquoted' });
+      const change = { from: found.from, to: found.to, insert: `'${part}'` };
+      return { ...found, fixes: [{ code: 'quote-reference', params: {}, changes: [change] }] };
+    };
+    const found = [quoted('{{.spectro.var.x}}'), quoted('{{.spectro.var.y}}')];
+    render(<Editor text={twice} diagnostics={found} diagnosticsText={twice} />);
+    const view = await findView();
+    await userEvent.click(screen.getByRole('button', { name: /2 errors/ }));
+    const list = await screen.findByRole('list', { name: 'Problems' });
+    for (const button of within(list).getAllByRole('button', { name: 'Put it in quotes' })) {
+      await userEvent.click(button);
+    }
+    expect(readText(view.state)).toBe("a: '{{.spectro.var.x}}'\nb: '{{.spectro.var.y}}'\nc: 1\n");
+    act(() => void undo(view));
+    expect(readText(view.state)).toBe("a: '{{.spectro.var.x}}'\nb: {{.spectro.var.y}}\nc: 1\n");
+    act(() => void undo(view));
+    expect(readText(view.state)).toBe(twice);
+  });
+
   it('are not repaired where the text has changed since', async () => {
     render(<Editor text={text} diagnostics={[quoteFix(text)]} />);
     const view = await findView();
@@ -395,6 +417,31 @@ describe('making a variable of a value', () => {
   });
 
   it.each([
+    ['a map in braces', 'a: {b: one, c: 2}\n', 'one', ['a', 'b']],
+    ['a list in brackets', 'a: [1, one, 2]\n', 'one', ['a', 1]],
+    ['a list', 'a:\n- 1\n- one # c\n', 'one', ['a', 1]],
+    ['a map in a list', 'a:\n  - b: one\n', 'one', ['a', 0, 'b']],
+  ])('takes a whole value out of %s', async (_name, own, value, path) => {
+    const onMakeVariable = vi.fn<(selection: ScalarSelection) => void>();
+    render(<Editor text={own} onMakeVariable={onMakeVariable} />);
+    const view = await findView();
+    const from = own.indexOf(value);
+    act(() => {
+      view.focus();
+      view.dispatch({ selection: { anchor: from, head: from + value.length } });
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /Make a variable/ }));
+    expect(onMakeVariable).toHaveBeenLastCalledWith({
+      from,
+      to: from + value.length,
+      text: value,
+      value,
+      path,
+    });
+  });
+
+  it.each([
+    ['a very long value', `a: ${'x'.repeat(20_000)}\n`, 8],
     ['a key', 'abc: 1\n', 1],
     ['a comment', 'a: 1 # x\n', 7],
     ['a reference', "a: '{{.spectro.var.x}}'\n", 8],

@@ -38,9 +38,10 @@ function placeAt(
 ): ScalarPlace | null {
   const tree = treeUntil(state, range.to);
   for (const side of [1, -1] as const) {
-    let node: SyntaxNode | null = tree.resolveInner(range.from, side);
-    while (node !== null && !SCALARS.has(node.name)) node = node.parent;
-    if (node === null || (!keys && isKey(node))) continue;
+    const inner = tree.resolveInner(range.from, side);
+    // At most a piece that the parser did not expect is inside of a scalar.
+    const node = SCALARS.has(inner.name) ? inner : inner.parent;
+    if (node === null || !SCALARS.has(node.name) || (!keys && isKey(node))) continue;
     if (node.from > range.from || node.to < range.to) continue;
     const path = pathOf(state, node);
     return path === null ? null : { from: node.from, to: node.to, path };

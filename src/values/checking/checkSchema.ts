@@ -161,7 +161,8 @@ function checkScalar(check: SchemaCheck, rule: SchemaRule, place: Place): TextDi
   if (text.includes('{{')) return checkReferenceValue(check, rule, place, text, isSecret);
   const found: TextDiagnostic[] = [];
   const fault = findRuleFault(rule, text);
-  if (fault !== null) found.push(faultFinding(fault, rule, place, isSecret ? '' : text));
+  if (fault !== null)
+    found.push(faultFinding(fault, rule, place, isSecret ? '' : text, check.text));
   if (isSecret && isChanged(check, place))
     found.push(finding('secret-in-clear', 'info', place, { path }));
   return found;
@@ -169,7 +170,7 @@ function checkScalar(check: SchemaCheck, rule: SchemaRule, place: Place): TextDi
 
 /** A variable in a field must suit it; what other references become is not known. */
 function checkReferenceValue(
-  { variables }: SchemaCheck,
+  { variables, text: source }: SchemaCheck,
   rule: SchemaRule,
   place: Place,
   text: string,
@@ -188,7 +189,12 @@ function checkReferenceValue(
   const fault = findRuleFault(rule, variable.defaultValue);
   if (fault === null) return [];
   const value = isSecret || variable.isSensitive ? '' : variable.defaultValue;
-  return [{ ...faultFinding(fault, rule, place, value), severity: 'warning', fixes: [] }];
+  return [{ ...faultFinding(fault, rule, place, value, source), severity: 'warning', fixes: [] }];
+}
+
+/** A block ends with its line, which is not part of what stands there instead. */
+function withoutLineEnd(source: string, { from, to }: TextRange): TextRange {
+  return { from, to: from + source.slice(from, to).trimEnd().length };
 }
 
 function faultFinding(
@@ -196,12 +202,15 @@ function faultFinding(
   rule: SchemaRule,
   place: Place,
   value: string,
+  source: string,
 ): TextDiagnostic {
   const shown = value === '' || value.length > 200 ? {} : { value };
   return finding(code, severity, place, {
     path: place.path,
     params: { ...params, ...shown },
-    ...(code === 'schema-option' && { fixes: optionFixes(rule.options, value, place) }),
+    ...(code === 'schema-option' && {
+      fixes: optionFixes(rule.options, value, withoutLineEnd(source, place)),
+    }),
   });
 }
 
