@@ -30,6 +30,7 @@ import { sharedMessages } from '../../src/components/ui/messages';
 import { variablesPanelMessages } from '../../src/components/VariablesPanel/messages';
 import { demoDraft, kubernetesLayer, osLayer } from '../../stories/support/demo';
 import { mountWizard, workAsInTheBrowser } from './support/mount';
+import { bracketed, wordsOf } from './support/words';
 
 workAsInTheBrowser();
 
@@ -57,51 +58,7 @@ const defaults: ProfileBuilderMessages = {
   VariablesPanel: variablesPanelMessages,
 };
 
-/** Every word in brackets, with the data it was given. */
-function bracketed(message: unknown): unknown {
-  if (typeof message === 'string') return '⟦w⟧';
-  if (typeof message === 'function') {
-    return (...data: readonly unknown[]) => `⟦${data.map(String).join(' ')}⟧`;
-  }
-  if (typeof message !== 'object' || message === null) return message;
-  return Object.fromEntries(Object.entries(message).map(([key, value]) => [key, bracketed(value)]));
-}
-
 const messages = bracketed(defaults) as MessageOverrides;
-
-const ATTRIBUTES = [
-  'aria-label',
-  'aria-description',
-  'aria-valuetext',
-  'title',
-  'placeholder',
-  'alt',
-];
-
-/** What the page says in the brackets' place: words, and names of our making. */
-function wordsOf(container: HTMLElement): readonly string[] {
-  const texts: string[] = [];
-  // What was entered and what the backend said are data; a text editor shows nothing else.
-  const isData = (element: Element) => element.closest('.cm-content, .cm-gutters, q') !== null;
-  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode() !== null) {
-    const { parentElement, textContent } = walker.currentNode;
-    if (parentElement !== null && !isData(parentElement)) texts.push(textContent ?? '');
-  }
-  for (const element of container.querySelectorAll('*')) {
-    if (isData(element)) continue;
-    for (const name of ATTRIBUTES) texts.push(element.getAttribute(name) ?? '');
-  }
-  return texts
-    .map((text) => withoutBrackets(text).trim())
-    .filter((text) => /\p{Letter}/u.test(text));
-}
-
-/** Words may stand inside of words. */
-function withoutBrackets(text: string): string {
-  const less = text.replace(/⟦[^⟦⟧]*⟧/g, '');
-  return less === text ? text : withoutBrackets(less);
-}
 
 /** Everything that the demo and the draft brought along. */
 const DATA =
