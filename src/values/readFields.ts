@@ -1,6 +1,7 @@
 import { isAlias, isCollection, isScalar } from 'yaml';
 import type { PackSchemaField } from '../model/packs';
 import type { TextRange, ValuesPath } from '../model/textDiagnostic';
+import { missingPath } from './missingPath';
 import { readSchema } from './schema/readSchema';
 import type { SchemaRule, SchemaType } from './schema/schemaRule';
 import { hasSource, readEntry } from './text/entries';
@@ -24,6 +25,8 @@ export interface ValuesField extends TextRange {
   readonly value: string | number | boolean | null;
   /** False for maps, lists and aliases, and for templates that YAML takes for a map. */
   readonly isEditable: boolean;
+  /** Nothing is at the path; `setField` puts it there. @default false */
+  readonly isMissing?: boolean | undefined;
 }
 
 export interface ReadFieldsInput {
@@ -35,8 +38,8 @@ export interface ReadFieldsInput {
 const MAX_FIELDS = 1000;
 
 /**
- * The fields of a form beside the text: one for each path of the schema that is in the text, in the order
- * of the schema. Empty where the text cannot be read as a map of values. Never throws.
+ * The fields of a form beside the text: one for each path of the schema, in its order; an empty one where the
+ * text lacks the path and can take it. Empty where the text cannot be read as a map of values. Never throws.
  */
 export function readFields(input: ReadFieldsInput): readonly ValuesField[] {
   return drain(readFieldsSteps(input));
@@ -59,7 +62,13 @@ export function* readFieldsSteps({
     if (rule === null) continue;
     looked += 1;
     if (looked % FIELDS_PER_STEP === 0) yield;
-    for (const path of resolveDottedPath(source.root, schemaPath)) {
+    const paths = resolveDottedPath(source.root, schemaPath);
+    const missing =
+      paths.length > 0 || rule.isReadonly ? null : missingPath(source.root, schemaPath);
+    if (missing !== null && fields.length < MAX_FIELDS) {
+      fields.push(missingField(source, missing, schemaPath, rule));
+    }
+    for (const path of paths) {
       if (fields.length === MAX_FIELDS) return fields;
       looked += 1;
       if (looked % FIELDS_PER_STEP === 0) yield;
@@ -83,16 +92,41 @@ function readField(
   const from = hasSource(node) ? (node.range?.[0] ?? leadInEnd) : leadInEnd;
   return {
     path,
+    ...describe(schemaPath, rule),
+    value: isEditable && isScalar(node) ? fieldValue(node.value, node.source) : null,
+    isEditable,
+    from,
+    to: Math.max(from, contentEnd),
+  };
+}
+
+/** What the text does not say yet; it goes to the end of the innermost map around it that is there. */
+function missingField(
+  source: ValuesSource,
+  path: ValuesPath,
+  schemaPath: string,
+  rule: SchemaRule,
+): ValuesField {
+  let at = source.text.length;
+  for (let length = path.length - 1; length > 0; length -= 1) {
+    const step = findSteps(source.root, path.slice(0, length))?.at(-1);
+    if (step === undefined) continue;
+    at = Math.min(at, readEntry(source.lines, step).contentEnd);
+    break;
+  }
+  const place = { from: at, to: at };
+  const value = { value: null, isEditable: true, isMissing: true };
+  return { path, ...describe(schemaPath, rule), ...value, ...place };
+}
+
+function describe(schemaPath: string, rule: SchemaRule) {
+  return {
     schemaPath,
     type: rule.type,
     options: rule.type === 'list' ? rule.options : undefined,
     hints: rule.hints,
     isRequired: rule.isRequired,
     isReadOnly: rule.isReadonly,
-    value: isEditable && isScalar(node) ? fieldValue(node.value, node.source) : null,
-    isEditable,
-    from,
-    to: Math.max(from, contentEnd),
   };
 }
 

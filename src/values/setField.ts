@@ -1,13 +1,15 @@
 import { isAlias, isCollection, isScalar } from 'yaml';
 import type { ValuesPath } from '../model/textDiagnostic';
+import { canInsert } from './missingPath';
 import { fieldValue } from './readFields';
 import { hasSource, readEntry } from './text/entries';
 import { applyChanges } from './text/editText';
 import { findSteps } from './text/findPath';
-import { writeScalar } from './text/writeScalar';
+import { createTextPlan } from './text/textPlan';
+import { writeScalar, type ScalarBefore } from './text/writeScalar';
 import { drain } from './text/parseText';
 import { isTemplate } from './text/templates';
-import { readSourceSteps } from './text/valuesSource';
+import { readSourceSteps, type ValuesSource } from './text/valuesSource';
 
 export interface SetFieldInput {
   readonly text: string;
@@ -17,8 +19,9 @@ export interface SetFieldInput {
 
 /**
  * The text with another value at a path. How it is quoted stays, quotes come where the value would be read
- * as something else without them; comments and everything else stay byte for byte. Unchanged where nothing
- * is at the path, or a map, list or alias, and where the text cannot be read. Never throws.
+ * as something else without them; comments and everything else stay byte for byte. A key that is
+ * missing goes to the end of its map. Unchanged where a map, list or alias is at the path, where something else
+ * than maps is on the way, and where the text cannot be read. Never throws.
  */
 export function setField(input: SetFieldInput): { readonly text: string } {
   return drain(setFieldSteps(input));
@@ -33,7 +36,8 @@ export function* setFieldSteps({
   const source = yield* readSourceSteps(text);
   yield;
   const step = source === null ? undefined : findSteps(source.root, path)?.at(-1);
-  if (source === null || step === undefined) return { text };
+  if (source === null) return { text };
+  if (step === undefined) return { text: yield* insertField(source, path, value) };
   const entry = readEntry(source.lines, step);
   const { value: node, headEnd, leadInEnd, contentEnd, isFlow } = entry;
   if (isCollection(node) || isAlias(node) || isTemplate(node)) return { text };
@@ -57,3 +61,25 @@ export function* setFieldSteps({
   });
   return { text: applyChanges(text, [{ from, to: Math.min(contentEnd, text.length), insert }]) };
 }
+
+/** With the value as a new key at the end of its map, and the maps around it where they are missing. */
+function* insertField(
+  source: ValuesSource,
+  path: ValuesPath,
+  value: string | number | boolean,
+): Generator<undefined, string> {
+  const { text } = source;
+  if (value === '' || !canInsert(source.root, path)) return text;
+  const lines = path.map((key, depth) => {
+    const written = writeScalar(String(key), NOTHING);
+    const end = depth === path.length - 1 ? ` ${writeScalar(value, NOTHING)}` : '';
+    return `${'  '.repeat(depth)}${written}:${end}\n`;
+  });
+  const added = yield* readSourceSteps(lines.join(''));
+  if (added === null) return text;
+  const plan = createTextPlan(source);
+  plan.merge(added);
+  return applyChanges(text, plan.changes());
+}
+
+const NOTHING: ScalarBefore = { type: 'PLAIN', source: '', value: null, isFlow: false };

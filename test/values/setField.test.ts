@@ -104,10 +104,41 @@ describe('readFields', () => {
     ]);
   });
 
-  it('leaves out what is not there, rules it cannot read, and texts it cannot read', () => {
-    expect(fieldsOf(rule('charts.none', '{{ required }}'), rule('pack', 'required'))).toEqual([]);
+  it('leaves out rules it cannot read, and texts it cannot read', () => {
+    expect(fieldsOf(rule('pack', 'required'))).toEqual([]);
     expect(readFields({ text: 'a: [', schema: [rule('a', '{{ required }}')] })).toEqual([]);
-    expect(readFields({ text: '', schema: [rule('a', '{{ required }}')] })).toEqual([]);
+  });
+
+  it('has an empty field for what is not there', () => {
+    expect(fieldsOf(rule('charts.none', '{{ required | format "${number}" }}'))).toMatchObject([
+      {
+        path: ['charts', 'none'],
+        type: 'number',
+        isRequired: true,
+        value: null,
+        isEditable: true,
+        isMissing: true,
+      },
+    ]);
+    expect(fieldsOf(rule('charts.app.tag', '{{ required }}'))[0]?.isMissing).toBeUndefined();
+    const [deep, name] = readFields({
+      text: '',
+      schema: [rule('a.b', '{{ required }}'), rule('pack.spectrocloud.com/x', '{{ required }}')],
+    });
+    expect(deep?.path).toEqual(['a', 'b']);
+    expect(name?.path).toEqual(['pack.spectrocloud.com/x']);
+  });
+
+  it('has none where it could not be put, where it cannot be written, and for items of lists', () => {
+    expect(
+      fieldsOf(
+        rule('charts.app.image.none', '{{ required }}'),
+        rule('charts.app.template.none', '{{ required }}'),
+        rule('charts.app.list.none', '{{ required }}'),
+        rule('charts.app.list.$[].none', '{{ required }}'),
+        rule('charts.none', '{{ required | readonly }}'),
+      ),
+    ).toEqual([]);
   });
 
   it('takes a type that nobody knows for a text', () => {
@@ -161,10 +192,28 @@ describe('setField', () => {
     }
   });
 
-  it('changes nothing where there is no single value', () => {
-    for (const path of [app('nodes'), app('list'), app('template'), app('none'), []]) {
+  it.each<[string, string[], string | number | boolean, string]>([
+    ['a:\n  b: 1 # one\nz: 1\n', ['a', 'c'], 'x: y', 'a:\n  b: 1 # one\n  c: "x: y"\nz: 1\n'],
+    ['a:\n    b: 1\nz: 1\n', ['a', 'c', 'd'], 2, 'a:\n    b: 1\n    c:\n      d: 2\nz: 1\n'],
+    ['a:\nz: 1\n', ['a', 'c'], true, 'a:\n  c: true\nz: 1\n'],
+    ['a: {}\nz: 1\n', ['a', 'c'], 'on', 'a:\n  c: "on"\nz: 1\n'],
+    ['a: { b: 1 }\n', ['a', 'c'], 'x', 'a: { b: 1, c: x }\n'],
+    ['# only this\n', ['a'], 1, '# only this\na: 1\n'],
+    ['b: 1', ['1.20'], 1, 'b: 1\n"1.20": 1'],
+    ['b: 1\r\n', ['a', 'c'], 'x', 'b: 1\r\na:\r\n  c: x\r\n'],
+  ])('puts what is missing into %j', (from, path, value, expected) => {
+    expect(set(path, value, from)).toBe(expected);
+    expect(set(path, value, expected)).toBe(expected);
+  });
+
+  it('changes nothing where there is no single value, nor a place for one', () => {
+    const inScalar = app('image').concat('x');
+    const inTemplate = app('template').concat('x');
+    for (const path of [app('nodes'), app('list'), app('template'), inScalar, inTemplate, []]) {
       expect(set(path, 'x')).toBe(text);
     }
+    expect(set(app('none'), '')).toBe(text);
+    expect(set([...app('list'), 5], 'x')).toBe(text);
     expect(set(['a'], 1, 'a: [')).toBe('a: [');
     expect(set(['b'], 1, 'a: &x 1\nb: *x\n')).toBe('a: &x 1\nb: *x\n');
   });
