@@ -54,6 +54,8 @@ export interface StackText {
   readonly base: string | null;
   /** Counts changes that did not come from its editor, so that the editor knows when to take them over. */
   readonly revision: number;
+  /** Dotted paths under which the pack keeps secrets; left out while its rules are not known. */
+  readonly secretPaths?: readonly string[] | undefined;
 }
 
 /** What undo brings back. Typing is no part of it: it has the editor's own undo. */

@@ -13,6 +13,7 @@ import type { ProfileErrorInfo } from './ProfileError';
 import { emptyProfileInfo, profileInfoSchema, type ProfileInfoValues } from './profileInfo';
 import { BUILT_IN_PROVIDERS, DEFAULT_CLOUD_TYPE, type Provider } from './providers';
 import { reduceLayerStack, type LayerStackEvent } from './reduceLayerStack';
+import { withoutSecret } from './secrets';
 
 export const WIZARD_STEP_IDS = ['info', 'cloud', 'layers', 'review'] as const;
 export type WizardStepId = (typeof WIZARD_STEP_IDS)[number];
@@ -211,13 +212,13 @@ export function buildNewProfile(state: WizardContent): NewProfile | null {
   };
 }
 
-/** The state as a draft, to be continued later. */
+/** The state as a draft, to be continued later: without secrets, see `ProfileDraft`. */
 export function draftFromWizard(state: ProfileWizardState): ProfileDraft {
   return {
     info: state.info,
     cloudType: state.stack.cloudType,
     layers: draftLayers(state.stack),
-    variables: state.stack.variables,
+    variables: state.stack.variables.map(withoutSecret),
   };
 }
 
