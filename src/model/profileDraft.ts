@@ -16,7 +16,7 @@ import type { LayerKind } from './layers';
 import { maskSecrets } from './maskSecrets';
 import type { Profile, ProfileLayer } from './profile';
 import type { Provider } from './providers';
-import type { ProfileVariable } from './variables';
+import type { ProfileVariable, VariableInProgress } from './variables';
 
 /**
  * Unfinished work as a host keeps it: serialisable, complete, without undo, and without secrets. In place
@@ -30,6 +30,8 @@ export interface ProfileDraft {
   readonly layers: readonly DraftLayer[];
   /** @default none */
   readonly variables?: readonly ProfileVariable[] | undefined;
+  /** What was typed for a variable that is not created, or not changed, yet. @default nothing */
+  readonly variableInProgress?: VariableInProgress | null | undefined;
 }
 
 export interface DraftLayer {

@@ -108,7 +108,10 @@ export function createProfileWizardState(init: ProfileWizardInit = {}): ProfileW
     cloudType,
     layers: CORE_LAYER_KINDS,
   };
-  const stack = createStackFromDraft(provider, draft.layers ?? [], draft.variables);
+  const stack: LayerStack = {
+    ...createStackFromDraft(provider, draft.layers ?? [], draft.variables),
+    variableInProgress: draft.variableInProgress ?? null,
+  };
   const hasLayers = stack.layers.some((layer) => layer.pack !== null);
   return {
     stepId,
@@ -214,11 +217,16 @@ export function buildNewProfile(state: WizardContent): NewProfile | null {
 
 /** The state as a draft, to be continued later: without secrets, see `ProfileDraft`. */
 export function draftFromWizard(state: ProfileWizardState): ProfileDraft {
+  const { variables, variableInProgress: inProgress } = state.stack;
   return {
     info: state.info,
     cloudType: state.stack.cloudType,
     layers: draftLayers(state.stack),
-    variables: state.stack.variables.map(withoutSecret),
+    variables: variables.map(withoutSecret),
+    variableInProgress: inProgress && {
+      ...inProgress,
+      variable: withoutSecret(inProgress.variable),
+    },
   };
 }
 
