@@ -12,7 +12,9 @@ import { Root } from '../ui/Root';
 import { BegunNotice } from './BegunNotice';
 import { CopyButton } from './CopyButton';
 import { EmptyVariables } from './EmptyVariables';
+import { PanelHead } from './PanelHead';
 import { PanelNotes, type PanelNotice } from './PanelNotes';
+import { RemoveQuestion } from './RemoveQuestion';
 import { VariableList } from './VariableList';
 import { VariableWindow } from './VariableWindow';
 import { continued, placeOf, startOf, type Editing } from './editing';
@@ -74,8 +76,7 @@ export type VariablesPanelStart =
 
 /** The variables of a profile: create, edit, order and delete, with a preview of each. */
 export function VariablesPanel(props: VariablesPanelProps) {
-  const { variables, usage, onClose, savedNames, begun = null, headingLevel = 2 } = props;
-  const Heading = `h${headingLevel}` as const;
+  const { variables, usage, savedNames, begun = null, headingLevel = 2 } = props;
   const messages = useMessages('VariablesPanel', variablesPanelMessages);
   const titleId = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -181,24 +182,12 @@ export function VariablesPanel(props: VariablesPanelProps) {
   return (
     <Root className={['cpb-VariablesPanel', props.className].filter(Boolean).join(' ')}>
       <div className="cpb-VariablesPanel-body">
-        <div className="cpb-VariablesPanel-head">
-          <Heading className="cpb-VariablesPanel-title" id={titleId}>
-            {messages.title}
-          </Heading>
-          {variables.length === 0 ? null : (
-            <p className="cpb-VariablesPanel-intro">{messages.intro}</p>
-          )}
-          {onClose === undefined ? null : (
-            <Button
-              variant="quiet"
-              icon="close"
-              className="cpb-VariablesPanel-close"
-              aria-label={messages.close}
-              title={messages.close}
-              onClick={onClose}
-            />
-          )}
-        </div>
+        <PanelHead
+          titleId={titleId}
+          headingLevel={headingLevel}
+          hasVariables={variables.length > 0}
+          onClose={props.onClose}
+        />
         {begun === null || editing !== null ? null : (
           <BegunNotice
             begun={begun}
@@ -264,17 +253,13 @@ export function VariablesPanel(props: VariablesPanelProps) {
           />
         )}
         {removing === null || removingVariable === undefined ? null : (
-          <LeaveDialog
-            messages={{
-              leaveTitle: messages.removeTitle(labelOf(removingVariable)),
-              leave: messages.removeUsed(usedIn(removingVariable)),
-              leaveKeep: messages.removeKeep,
-              leaveDiscard: messages.removeConfirm,
-            }}
+          <RemoveQuestion
+            label={labelOf(removingVariable)}
+            usedIn={usedIn(removingVariable)}
             onKeep={() => {
               setRemoving(null);
             }}
-            onDiscard={() => {
+            onRemove={() => {
               setRemoving(null);
               remove(removing);
             }}
