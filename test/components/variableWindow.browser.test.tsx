@@ -54,7 +54,7 @@ describe('the window of a variable', () => {
   });
 
   it('keeps what was typed however often Escape is pressed', async () => {
-    const { canvas, press, field } = openPanel();
+    const { press, field } = openPanel();
     await press('Create variable');
     await userEvent.keyboard('reg');
     for (let times = 0; times < 3; times += 1) await userEvent.keyboard('{Escape}');
