@@ -153,6 +153,7 @@ export {
   variableReference,
   type ProfileVariable,
   type VariableFormat,
+  type VariableInProgress,
   type VariableInputType,
   type VariableOption,
 } from './model/variables';

@@ -5,6 +5,7 @@ import { valuesTextId, type LayerStack, type StackLayer } from '../model/layerSt
 import type { PackContent } from '../model/packs';
 import { toProfileErrorInfo, type ProfileErrorInfo } from '../model/ProfileError';
 import type { LayerStackEvent } from '../model/reduceLayerStack';
+import { passwordPaths } from '../model/secrets';
 import { useAdapterScope } from './AdapterContext';
 import { askAgain } from './askAgain';
 import { useReportError } from './ErrorReportContext';
@@ -50,7 +51,13 @@ export function useLayerContents({ adapter, stack, send }: UseLayerContentsOptio
   useEffect(() => {
     chosen.forEach(({ textId }, at) => {
       const content = results[at]?.data;
-      if (content !== undefined) send({ type: 'valuesLoaded', textId, base: content.values });
+      if (content === undefined) return;
+      send({
+        type: 'valuesLoaded',
+        textId,
+        base: content.values,
+        secretPaths: passwordPaths(content.schema),
+      });
     });
   }, [chosen, results, send]);
 

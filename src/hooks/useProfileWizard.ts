@@ -41,7 +41,12 @@ export interface UseProfileWizardOptions {
   readonly defaultStepId?: WizardStepId | undefined;
   /** Called inside the event that moves to another step. */
   readonly onStepIdChange?: ((stepId: WizardStepId) => void) | undefined;
-  /** Called with every change of what would be lost, at most once per event. */
+  /**
+   * Called with every change of what would be lost, at most once per event. A draft is to be stored, so
+   * secrets are left out of it, whatever stores it: `********` stands where a password or the default of
+   * a masked variable was. Given back as `defaultDraft`, it shows an error at each of them, until the
+   * secret is entered again.
+   */
   readonly onDraftChange?: ((draft: ProfileDraft) => void) | undefined;
   /**
    * Called by `finish` before anything is sent, with a signal that aborts when the user stops waiting.
@@ -50,7 +55,7 @@ export interface UseProfileWizardOptions {
   readonly check?: WriteCheck | undefined;
   /** Called once the profile is created and published. */
   readonly onCreated?: ((profile: CreatedProfile) => void) | undefined;
-  /** Called when the user gives up. The draft is as it stood. */
+  /** Called when the user gives up. The draft is as it stood, without secrets as for `onDraftChange`. */
   readonly onCancel?: ((draft: ProfileDraft) => void) | undefined;
 }
 

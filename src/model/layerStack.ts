@@ -3,7 +3,7 @@ import type { PackState, PackType } from './packs';
 import type { Provider } from './providers';
 import type { LayerStackEvent } from './reduceLayerStack';
 import type { SetAsideValues, ValuesCarry } from './valuesCarry';
-import type { ProfileVariable } from './variables';
+import type { ProfileVariable, VariableInProgress } from './variables';
 
 /** A version as it was chosen: `tag` may be a group such as `1.33.x`, `version` what it stood for then. */
 export interface ChosenVersion {
@@ -54,6 +54,8 @@ export interface StackText {
   readonly base: string | null;
   /** Counts changes that did not come from its editor, so that the editor knows when to take them over. */
   readonly revision: number;
+  /** Dotted paths under which the pack keeps secrets; left out while its rules are not known. */
+  readonly secretPaths?: readonly string[] | undefined;
 }
 
 /** What undo brings back. Typing is no part of it: it has the editor's own undo. */
@@ -100,6 +102,8 @@ export interface LayerStack {
   readonly texts: Readonly<Record<string, StackText>>;
   /** In the order in which they are asked for at deployment. */
   readonly variables: readonly ProfileVariable[];
+  /** Kept, so that nothing typed is lost; null for none. It is sent to nobody. */
+  readonly variableInProgress: VariableInProgress | null;
   /** The edited values that each layer left last, by layer. */
   readonly setAside: Readonly<Record<string, SetAsideValues>>;
   /** Edits carried from one version to another, by the id of the text they go to. */
@@ -118,6 +122,7 @@ export function createLayerStack(provider: Pick<Provider, 'cloudType' | 'layers'
     layers: coreLayerKinds(provider.layers).map((kind) => emptyLayer(kind)),
     texts: {},
     variables: [],
+    variableInProgress: null,
     setAside: {},
     carries: {},
     past: [],

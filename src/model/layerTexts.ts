@@ -7,6 +7,8 @@ export type TextEvent =
       readonly type: 'valuesLoaded';
       readonly textId: string;
       readonly base: string;
+      /** See `StackText.secretPaths`. @default what is known already */
+      readonly secretPaths?: readonly string[] | undefined;
     }
   | {
       /** Typed in the editor of this very text. */
@@ -33,23 +35,12 @@ export function reduceTexts(stack: LayerStack, event: TextEvent): LayerStack {
   const known = stack.texts[event.textId];
   switch (event.type) {
     case 'valuesLoaded':
-      if (known === undefined) {
-        return withText(stack, event.textId, { text: event.base, base: event.base, revision: 0 });
-      }
-      if (known.base === event.base) return stack;
-      return withText(
-        stack,
-        event.textId,
-        known.base === null || isEdited(known)
-          ? { ...known, base: event.base }
-          : { text: event.base, base: event.base, revision: known.revision + 1 },
-      );
+      return loadValues(stack, event);
     case 'textCommitted':
       if (known?.text === event.text) return stack;
       return withText(forgetPresetSteps(stack, event.textId), event.textId, {
+        ...(known ?? NEW_TEXT),
         text: event.text,
-        base: known?.base ?? null,
-        revision: known?.revision ?? 0,
       });
     case 'textReplaced':
       if (known?.text === event.text) return stack;
@@ -61,12 +52,39 @@ export function reduceTexts(stack: LayerStack, event: TextEvent): LayerStack {
 
 /** A text changed by something else than its editor. */
 export function replaceText(stack: LayerStack, textId: string, text: string): LayerStack {
+  const known = stack.texts[textId] ?? NEW_TEXT;
+  return withText(stack, textId, { ...known, text, revision: known.revision + 1 });
+}
+
+const NEW_TEXT: StackText = { text: '', base: null, revision: 0 };
+
+function loadValues(
+  stack: LayerStack,
+  { textId, base, secretPaths: paths }: Extract<TextEvent, { type: 'valuesLoaded' }>,
+): LayerStack {
   const known = stack.texts[textId];
-  return withText(stack, textId, {
-    text,
-    base: known?.base ?? null,
-    revision: (known?.revision ?? 0) + 1,
-  });
+  const secretPaths = samePaths(known?.secretPaths, paths) ? known?.secretPaths : paths;
+  const secrets = secretPaths === undefined ? {} : { secretPaths };
+  if (known === undefined)
+    return withText(stack, textId, { ...NEW_TEXT, text: base, base, ...secrets });
+  if (known.base === base) {
+    return secretPaths === known.secretPaths
+      ? stack
+      : withText(stack, textId, { ...known, ...secrets });
+  }
+  const loaded = { ...known, base, ...secrets };
+  return withText(
+    stack,
+    textId,
+    known.base === null || isEdited(known)
+      ? loaded
+      : { ...loaded, text: base, revision: known.revision + 1 },
+  );
+}
+
+/** Whether nothing new is told of where secrets are. */
+function samePaths(known: readonly string[] | undefined, told: readonly string[] | undefined) {
+  return told === undefined || JSON.stringify(known) === JSON.stringify(told);
 }
 
 /** Who types after choosing a preset takes both back with the editor's undo. */

@@ -13,11 +13,16 @@ import {
   type StackText,
 } from './layerStack';
 import type { LayerKind } from './layers';
+import { maskSecrets } from './maskSecrets';
 import type { Profile, ProfileLayer } from './profile';
 import type { Provider } from './providers';
-import type { ProfileVariable } from './variables';
+import type { ProfileVariable, VariableInProgress } from './variables';
 
-/** Unfinished work as a host keeps it: serialisable, complete, without undo. */
+/**
+ * Unfinished work as a host keeps it: serialisable, complete, without undo, and without secrets. In place
+ * of a value that the pack's rules declare a password, and of the default of a masked variable, stands
+ * `********`; until it is entered again, that is an error where it stands.
+ */
 export interface ProfileDraft {
   readonly info: ProfileInfoValues;
   readonly cloudType: string;
@@ -25,6 +30,8 @@ export interface ProfileDraft {
   readonly layers: readonly DraftLayer[];
   /** @default none */
   readonly variables?: readonly ProfileVariable[] | undefined;
+  /** What was typed for a variable that is not created, or not changed, yet. @default nothing */
+  readonly variableInProgress?: VariableInProgress | null | undefined;
 }
 
 export interface DraftLayer {
@@ -33,6 +40,8 @@ export interface DraftLayer {
   readonly pack?: ChosenPack | null | undefined;
   /** Values as edited; left out, the pack's defaults. */
   readonly values?: string | undefined;
+  /** Dotted paths of the secrets in the values. @default those of the pack's rules, once they are loaded */
+  readonly secretPaths?: readonly string[] | undefined;
   readonly manifests?: readonly DraftManifest[] | undefined;
 }
 
@@ -75,7 +84,13 @@ export function createStackFromDraft(
     };
     const textId = valuesTextId(layer);
     if (textId !== null && draft.values !== undefined) {
-      texts[textId] = { text: draft.values, base: null, revision: 0 };
+      const { secretPaths } = draft;
+      texts[textId] = {
+        text: draft.values,
+        base: null,
+        revision: 0,
+        ...(secretPaths !== undefined && { secretPaths }),
+      };
     }
     return layer;
   };
@@ -99,7 +114,7 @@ function freeLayerId(kind: LayerKind, ids: ReadonlySet<string>): string {
   return `${kind}-${count}`;
 }
 
-/** The layers of a stack as a draft keeps them. */
+/** The layers of a stack as a draft keeps them: without secrets. */
 export function draftLayers(stack: LayerStack): readonly DraftLayer[] {
   return stack.layers.map((layer) => {
     const values = layerValues(stack, layer);
@@ -107,10 +122,25 @@ export function draftLayers(stack: LayerStack): readonly DraftLayer[] {
       kind: layer.kind,
       registryUid: layer.registryUid,
       pack: layer.pack,
-      values: values?.text,
+      values: values === null ? undefined : textWithoutSecrets(values, layer.pack),
+      ...(values?.secretPaths !== undefined && { secretPaths: values.secretPaths }),
       manifests: manifestsOf(stack, layer),
     };
   });
+}
+
+const masked = new WeakMap<StackText, string>();
+
+/** Found once for each text, since a draft is made with every change of anything. */
+function textWithoutSecrets(values: StackText, pack: ChosenPack | null): string {
+  const known = masked.get(values);
+  if (known !== undefined) return known;
+  const { text, base, secretPaths } = values;
+  // A typed pack has no rules.
+  const paths = secretPaths ?? (pack?.isTyped === true ? [] : 'unknown');
+  const result = maskSecrets(text, paths, { base: base ?? undefined });
+  masked.set(values, result);
+  return result;
 }
 
 /** The layers as they are sent; layers without pack and version are left out. */

@@ -13,6 +13,7 @@ import type { ProfileErrorInfo } from './ProfileError';
 import { emptyProfileInfo, profileInfoSchema, type ProfileInfoValues } from './profileInfo';
 import { BUILT_IN_PROVIDERS, DEFAULT_CLOUD_TYPE, type Provider } from './providers';
 import { reduceLayerStack, type LayerStackEvent } from './reduceLayerStack';
+import { withoutSecret } from './secrets';
 
 export const WIZARD_STEP_IDS = ['info', 'cloud', 'layers', 'review'] as const;
 export type WizardStepId = (typeof WIZARD_STEP_IDS)[number];
@@ -114,7 +115,10 @@ export function createProfileWizardState(init: ProfileWizardInit = {}): ProfileW
     cloudType,
     layers: CORE_LAYER_KINDS,
   };
-  const stack = createStackFromDraft(provider, draft.layers ?? [], draft.variables);
+  const stack: LayerStack = {
+    ...createStackFromDraft(provider, draft.layers ?? [], draft.variables),
+    variableInProgress: draft.variableInProgress ?? null,
+  };
   const hasLayers = stack.layers.some((layer) => layer.pack !== null);
   return {
     stepId,
@@ -224,13 +228,18 @@ export function buildNewProfile(state: WizardContent): NewProfile | null {
   };
 }
 
-/** The state as a draft, to be continued later. */
+/** The state as a draft, to be continued later: without secrets, see `ProfileDraft`. */
 export function draftFromWizard(state: ProfileWizardState): ProfileDraft {
+  const { variables, variableInProgress: inProgress } = state.stack;
   return {
     info: state.info,
     cloudType: state.stack.cloudType,
     layers: draftLayers(state.stack),
-    variables: state.stack.variables,
+    variables: variables.map(withoutSecret),
+    variableInProgress: inProgress && {
+      ...inProgress,
+      variable: withoutSecret(inProgress.variable),
+    },
   };
 }
 

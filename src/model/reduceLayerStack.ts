@@ -4,6 +4,7 @@ import type { LayerStack, StackSnapshot } from './layerStack';
 import { reduceTexts, replaceText, type PresetEvent, type TextEvent } from './layerTexts';
 import { reduceCarries, type CarryEvent } from './valuesCarry';
 import { reduceVariables, type VariableEvent } from './variableEvents';
+import type { VariableInProgress } from './variables';
 
 export type LayerStackEvent =
   | ChoiceEvent
@@ -17,10 +18,15 @@ export type LayerStackEvent =
   | { readonly type: 'redone' };
 
 /** Variables have no undo of their own kind: the panel offers to take back what it removed. */
-export type VariablesEvent = VariableEvent & {
-  /** Texts that changed with it, as after renaming, by their ids. */
-  readonly texts?: Readonly<Record<string, string>> | undefined;
-};
+export type VariablesEvent =
+  | (VariableEvent & {
+      /** Texts that changed with it, as after renaming, by their ids. */
+      readonly texts?: Readonly<Record<string, string>> | undefined;
+      /** Texts in the history that changed with it: as they were, and as they are to be. @default none */
+      readonly pastTexts?: readonly (readonly [before: string, after: string])[] | undefined;
+    })
+  /** Something was typed for a variable, or with null: given up, or made a variable. */
+  | { readonly type: 'variableTyped'; readonly inProgress: VariableInProgress | null };
 
 /** How many changes can be taken back. */
 export const UNDO_LIMIT = 100;
@@ -56,6 +62,10 @@ export function reduceLayerStack(stack: LayerStack, event: LayerStackEvent): Lay
     case 'variableRemoved':
     case 'variableMoved':
       return changeVariables(stack, event);
+    case 'variableTyped':
+      return stack.variableInProgress === event.inProgress
+        ? stack
+        : { ...stack, variableInProgress: event.inProgress };
     case 'noticeDismissed':
       return stack.notice === null ? stack : { ...stack, notice: null };
     case 'undone':
@@ -77,13 +87,32 @@ function applyPreset(stack: LayerStack, { textId, text }: PresetEvent): LayerSta
   return pushed({ ...replaceText(stack, textId, text), notice: null }, snapshot);
 }
 
-function changeVariables(stack: LayerStack, event: VariablesEvent): LayerStack {
+function changeVariables(
+  stack: LayerStack,
+  event: Exclude<VariablesEvent, { type: 'variableTyped' }>,
+): LayerStack {
   const variables = reduceVariables(stack.variables, event);
   const next = variables === stack.variables ? stack : { ...stack, variables };
-  return Object.entries(event.texts ?? {}).reduce<LayerStack>(
-    (changed, [textId, text]) => reduceTexts(changed, { type: 'textReplaced', textId, text }),
-    next,
+  const { texts = {}, pastTexts } = event;
+  return Object.entries(texts).reduce<LayerStack>(
+    (changed, [textId, text]) =>
+      // Where the history changes as well, undo still leads to what fits.
+      pastTexts === undefined
+        ? reduceTexts(changed, { type: 'textReplaced', textId, text })
+        : replaceText(changed, textId, text),
+    pastTexts === undefined ? next : changeHistory(next, new Map(pastTexts)),
   );
+}
+
+function changeHistory(stack: LayerStack, texts: ReadonlyMap<string, string>): LayerStack {
+  if (texts.size === 0) return stack;
+  const change = (snapshot: StackSnapshot): StackSnapshot => {
+    const after = snapshot.text === undefined ? undefined : texts.get(snapshot.text.text);
+    return snapshot.text === undefined || after === undefined
+      ? snapshot
+      : { ...snapshot, text: { ...snapshot.text, text: after } };
+  };
+  return { ...stack, past: stack.past.map(change), future: stack.future.map(change) };
 }
 
 /** Keeps the stack before a change, so that it can be undone, and forgets what was undone. */

@@ -62,7 +62,9 @@ export type ValuesDiagnosticCode =
   /** Where no variable may be, such as `pack.content`. */
   | 'reference-place'
   /** A password in clear where a masked variable could be. */
-  | 'secret-in-clear';
+  | 'secret-in-clear'
+  /** Asterisks that stand for a secret which was not kept; sent, they would become the secret. */
+  | 'secret-masked';
 
 /** What can be said about the text of a manifest, beside the syntax of YAML. */
 export type ManifestDiagnosticCode =

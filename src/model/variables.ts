@@ -46,6 +46,14 @@ export interface ProfileVariable {
   readonly isReadOnly: boolean;
 }
 
+/** What was typed for a variable that is not created, or not changed, yet. */
+export interface VariableInProgress {
+  /** The variable that is changed; null for a new one. */
+  readonly name: string | null;
+  /** As typed, faults included. */
+  readonly variable: ProfileVariable;
+}
+
 /** A variable as it begins: an optional text without a default. */
 export function createVariable(name = ''): ProfileVariable {
   return {

@@ -1,6 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import type { PackSchemaField } from '../model/packs';
 import type { TextDiagnostic } from '../model/textDiagnostic';
+import { checkMasked, withoutThatOfMasked } from './checking/checkMasked';
 import { checkPackSettings } from './checking/checkPackSettings';
 import { checkPresets } from './checking/checkPresets';
 import { checkSchemaSteps } from './checking/checkSchema';
@@ -76,16 +77,15 @@ function* checkContents(
   const base = needsBase && baseText !== undefined ? yield* parseTextSteps(baseText) : null;
   yield;
   const { contents } = document;
-  return [
-    ...checkPackSettings(contents),
-    ...(yield* checkSchemaSteps({
-      text,
-      contents,
-      schema: rules,
-      base: base?.ok === true ? { text: base.text, contents: base.document.contents } : null,
-      variables,
-    })),
-  ];
+  const masked = checkMasked(contents, text);
+  const bySchema = yield* checkSchemaSteps({
+    text,
+    contents,
+    schema: rules,
+    base: base?.ok === true ? { text: base.text, contents: base.document.contents } : null,
+    variables,
+  });
+  return [...checkPackSettings(contents), ...masked, ...withoutThatOfMasked(bySchema, masked)];
 }
 
 function checkShape({ document }: ParsedValues): TextDiagnostic[] {

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ProfileAdapter } from 'cluster-profile-builder/adapters';
+import { createVariable } from 'cluster-profile-builder/model';
 import { expect, fn, within } from 'storybook/test';
 import type { AdapterFault } from 'cluster-profile-builder/testing';
 import { demoAdapter } from '../support/demo';
@@ -59,6 +60,31 @@ export const Discarded: Story = {
     await press(canvas, 'Discard changes');
     await expect(await canvas.findByText('No changes')).toBeVisible();
     await expect(await canvas.findByRole('button', { name: /^Change pack Calico/ })).toBeVisible();
+  },
+};
+
+/** As something else may have saved them: the faults stand at the variables, masked defaults do not. */
+export const VariablesAtFault: Story = {
+  args: {
+    createAdapter: () => {
+      const variables = [
+        { ...createVariable('nodes'), format: 'number', defaultValue: 'three' },
+        { ...createVariable('token'), isSensitive: true, defaultValue: '********' },
+      ] as const;
+      const profiles = demoProfiles.map((profile) => ({ ...profile, variables }));
+      return demoAdapter({ profiles });
+    },
+  },
+  play: async ({ canvas }) => {
+    await press(canvas, /^Variables/);
+    const faulty = await canvas.findByRole('button', { name: 'nodes' });
+    await expect(faulty).toHaveAccessibleDescription(/Enter a number/);
+    await expect(canvas.getByRole('button', { name: 'token' })).not.toHaveAccessibleDescription(
+      /asterisks/,
+    );
+    await expect(canvas.getByRole('heading', { level: 4, name: 'Variables' })).toBeVisible();
+    await press(canvas, 'nodes');
+    await expect(await canvas.findByRole('dialog', { name: 'Edit nodes' })).toBeVisible();
   },
 };
 

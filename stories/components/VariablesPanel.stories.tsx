@@ -280,6 +280,47 @@ export const FaultsInTheForm: Story = {
   },
 };
 
+/** What was typed before the page was left is offered. */
+export const Begun: Story = {
+  args: {
+    begun: { name: null, variable: variable({ name: 'region', description: 'Where it runs' }) },
+    onBegunChange: fn<NonNullable<VariablesPanelProps['onBegunChange']>>(),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/You began the variable “region”/)).toBeVisible();
+  },
+};
+
+/** As a list of problems leads here: the focus on what is wrong. */
+export const OpenedAtAFault: Story = {
+  args: {
+    variables: [...some, variable({ name: 'nodes', format: 'number', defaultValue: 'three' })],
+    openName: 'nodes',
+  },
+  play: async ({ canvas }) => {
+    await waitFor(() =>
+      expect(canvas.getByRole('textbox', { name: 'Default value' })).toHaveFocus(),
+    );
+  },
+};
+
+/** The preview says what the deployment would say. */
+export const TriedAgainstThePattern: Story = {
+  args: {
+    defaultOpen: {
+      type: 'create',
+      variable: variable({ name: 'fs', displayName: 'File system', regex: '^(ext4|xfs)$' }),
+    },
+    checkRegex: async (regex, value) => (new RegExp(regex).test(value) ? 'ok' : 'no-match'),
+  },
+  play: async ({ canvas, userEvent }) => {
+    const preview = within(canvas.getByRole('region', { name: 'Preview' }));
+    const field = preview.getByRole('textbox', { name: 'File system' });
+    await userEvent.type(field, 'ntfs');
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/does not match the pattern/));
+  },
+};
+
 export const DeletingAUsedOne: Story = {
   play: async ({ canvas, args }) => {
     await press(canvas, 'Delete Pod network');

@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
+import { createVariable } from 'cluster-profile-builder/model';
+import { describedAdapter, describedDraft } from '../support/describedPack';
 import { demoDraft, demoLayer, kubernetesLayer, networkLayer, osLayer } from '../support/demo';
 import { editorShows, press, stepHeading } from '../support/flow';
 import { WizardHost } from '../support/WizardHost';
@@ -131,6 +133,36 @@ export const Variables: Story = {
   args: { defaultDraft: demoDraft, defaultStepId: 'layers' },
   play: async ({ canvas }) => {
     await press(canvas, 'Variables');
-    await expect(await canvas.findByRole('heading', { name: 'Variables' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { level: 4, name: 'Variables' })).toBeVisible();
+  },
+};
+
+/** A draft has no secrets: where one stood, it is asked for. */
+export const SecretToBeEnteredAgain: Story = {
+  args: {
+    createAdapter: () => describedAdapter(),
+    defaultDraft: describedDraft((values) =>
+      values.replace('password: ""', 'password: "********"'),
+    ),
+    defaultStepId: 'review',
+  },
+  play: async ({ canvas }) => {
+    await expect(
+      await canvas.findByText(/Enter charts\.calico\.bgp\.password again/),
+    ).toBeVisible();
+  },
+};
+
+/** What was typed for a variable before the page was left is part of the draft. */
+export const VariableBegun: Story = {
+  args: {
+    defaultDraft: {
+      ...demoDraft,
+      variableInProgress: { name: null, variable: createVariable('region') },
+    },
+    defaultStepId: 'layers',
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/You began the variable “region”/)).toBeVisible();
   },
 };

@@ -7,6 +7,7 @@ import { packVersionRef, useLayerContents } from '../../src/hooks/useLayerConten
 import { useLayerStack } from '../../src/hooks/useLayerStack';
 import { emptyLayer, layerValues, type LayerStack } from '../../src/model/layerStack';
 import type { PackContent } from '../../src/model/packs';
+import { draftLayers } from '../../src/model/profileDraft';
 import { ProfileError } from '../../src/model/ProfileError';
 import type { LayerStackEvent } from '../../src/model/reduceLayerStack';
 import {
@@ -76,6 +77,22 @@ describe('useLayerContents', () => {
     expect(status('os')).toBe('ready');
     expect([...now().contents.keys()]).toEqual(['os', 'csi']);
     expect(now().stack.past).toBe(stack.past);
+  });
+
+  it('tells where the pack keeps secrets, so that drafts leave them out', async () => {
+    const schema = [{ path: 'auth.password', schema: '{{ format "${password}" }}' }];
+    const { until, now } = setup(
+      ({ packUid }) => Promise.resolve({ ...aContent(packUid), schema }),
+      reduceAll(emptyStack(), select('os', 'a')),
+    );
+    const textId = 'values/os/public/a-1.0.0';
+    await until(() => {
+      expect(now().stack.texts[textId]?.secretPaths).toEqual(['auth.password']);
+    });
+    act(() => {
+      now().send({ type: 'textCommitted', textId, text: 'auth:\n  password: hunter2\n' });
+    });
+    expect(JSON.stringify(draftLayers(now().stack))).not.toContain('hunter2');
   });
 
   it('asks only for versions of a catalogue', () => {

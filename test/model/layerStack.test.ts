@@ -551,8 +551,7 @@ describe('switching packs', () => {
             const after = layerOf(next, event.layerId);
             const leavesText = valuesTextId(before) !== valuesTextId(after);
             const text = layerValues(stack, before);
-            const wasTouched =
-              before.pack?.isTyped === true ? (text?.text ?? '') !== '' : isEdited(text);
+            const wasTouched = text?.base === null ? text.text !== '' : isEdited(text);
             if (leavesText) {
               const expected = wasTouched ? valuesTextId(before) : null;
               const carry = carryOf(next, after);

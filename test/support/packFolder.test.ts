@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { createMemoryAdapter } from '../../src/adapters';
 import type { CatalogPackVersion } from '../../src/adapters/memory/Catalog';
-import { maskSecrets, passwordPaths } from '../../src/adapters/memory/maskSecrets';
+import { maskSecrets } from '../../src/model/maskSecrets';
+import { passwordPaths } from '../../src/model/secrets';
+import { setField } from '../../src/values/setField';
+import { resolveDottedPath } from '../../src/values/text/findPath';
 import { testProfileAdapter } from '../../src/testing';
 import { loadPackFolder, sharedPacksFolder } from './packFolder';
 
@@ -102,11 +105,14 @@ describe.skipIf(folder === null)(title, () => {
     expect((await names('csi')).length).toBeGreaterThan(5);
   });
 
-  it('masks exactly the secrets of the real values in what is stored', () => {
+  it('masks exactly the secrets that are entered into the real values in what is stored', () => {
     let masked = 0;
     for (const version of catalog().packs.flatMap((pack) => pack.versions)) {
-      const { values, schema } = contentOf(version);
+      const { values: defaults, schema } = contentOf(version);
       const paths = passwordPaths(schema);
+      const values = paths
+        .flatMap((path) => resolveDottedPath(parseDocument(defaults).contents, path))
+        .reduce((text, path) => setField({ text, path, value: 'hunter2' }).text, defaults);
       const before: unknown = parse(values);
       const text = maskSecrets(values, paths);
       const after: unknown = parse(text);
@@ -120,6 +126,7 @@ describe.skipIf(folder === null)(title, () => {
           '********',
         ]);
       }
+      expect(text).not.toContain('hunter2');
       // Lines without the mask are lines of the file.
       const lines = new Set(values.split('\n'));
       const strange = text

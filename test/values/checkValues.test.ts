@@ -260,6 +260,18 @@ describe('checkValues, the schema of the pack', () => {
     expect(check("p: '{{.spectro.macro.p}}'\n", { schema, base: 'p: welcome\n' })).toEqual([]);
   });
 
+  it('tells asterisks in the place of a secret, and nothing else of them', () => {
+    const schema = schemaOf({ p: 'required | format "${password:/^[a-z]+$/}"' });
+    const text = 'p: "********"\nq: [1, "**********"]\nr: "* ********"\n';
+    const found = [
+      'error secret-masked p "\\"********\\""',
+      'error secret-masked q/1 "\\"**********\\""',
+    ];
+    expect(check(text, { schema, base: 'p: welcome\n' })).toEqual(found);
+    // Also where the rules of the pack could not be loaded.
+    expect(check(text, { schema: [] })).toEqual(found);
+  });
+
   it('warns of variables that do not suit their field', () => {
     const schema = schemaOf({ port: 'format "${number}"', mode: 'format "${list:[a,b]}"' });
     const text = "port: '{{.spectro.var.x}}'\nmode: '{{.spectro.var.y}}'\n";

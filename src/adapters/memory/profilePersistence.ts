@@ -1,7 +1,8 @@
+import { maskSecrets } from '../../model/maskSecrets';
 import type { Profile, ProfileLayer } from '../../model/profile';
+import { passwordPaths, withoutSecret } from '../../model/secrets';
 import type { DraftStorage } from '../DraftStorage';
 import type { CatalogIndex } from './catalogIndex';
-import { MASKED_VALUE, maskSecrets, passwordPaths } from './maskSecrets';
 import type { StoredProfiles } from './profileStore';
 import { readStoredProfiles, writeStoredProfiles } from './storedProfiles';
 
@@ -71,11 +72,7 @@ function maskProfile(profile: Profile, index: CatalogIndex): Profile {
     ...layer,
     values: maskSecrets(layer.values, secretPaths(layer, index)),
   }));
-  const variables = profile.variables?.map((variable) =>
-    variable.isSensitive && variable.defaultValue !== ''
-      ? { ...variable, defaultValue: MASKED_VALUE }
-      : variable,
-  );
+  const variables = profile.variables?.map(withoutSecret);
   return { ...profile, layers, ...(variables !== undefined && { variables }) };
 }
 

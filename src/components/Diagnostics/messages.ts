@@ -94,6 +94,8 @@ const sentences = {
   'reference-place': 'References are not replaced at this place. Write the value itself.',
   'secret-in-clear':
     'This password is in clear text in the profile. Use a masked variable instead.',
+  'secret-masked': ({ path = '' }) =>
+    `The asterisks stand for a secret that was not kept. Enter ${path === '' ? 'it' : path} again.`,
 
   'manifest-template':
     'This contains template expressions, so the YAML is only checked where it can be read.',

@@ -12,17 +12,17 @@ import { LayerText } from '../LayerText/LayerText';
 import { PresetPicker } from '../PresetPicker/PresetPicker';
 import type { ScalarSelection } from '../ManifestEditor/CompletionData';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import type { ValueInText } from '../StackWork/ProfileVariables';
 import { completionData } from '../StackWork/completionData';
 import { loadedContents, useContents, useFindings } from '../StackWork/StackWork';
+import type { ValueInText } from '../StackWork/variableTexts';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { Modal } from '../ui/Modal';
 import { layerWorkspaceMessages } from './messages';
 import { variableOf } from './variableOf';
 
-const LazyVariables = lazyWithRetry(
-  async () => (await import('../StackWork/ProfileVariables')).ProfileVariables,
+const LazyMakeVariable = lazyWithRetry(
+  async () => (await import('../StackWork/MakeVariable')).MakeVariable,
 );
 
 export interface LayerWorkspaceProps {
@@ -65,6 +65,7 @@ export function LayerWorkspace({
   const { providers } = useProviders();
   const { byText, checkedText, macros } = useFindings(stack);
   const [newVariable, setNewVariable] = useState<ValueInText | null>(null);
+  const [said, setSaid] = useState('');
   const cloudName = providers.find(
     (provider) => provider.cloudType === stack.cloudType,
   )?.displayName;
@@ -76,8 +77,12 @@ export function LayerWorkspace({
   );
   const editorProps = useMemo(() => ({ completions, cloudName }), [completions, cloudName]);
   const makeVariable = useCallback((textId: string, selection: ScalarSelection) => {
+    setSaid('');
     setNewVariable({ ...selection, textId });
   }, []);
+  const closeVariable = () => {
+    setNewVariable(null);
+  };
   // Where there is room for one column only, one of the two is shown.
   const [wantedPane, setPane] = useState<Pane>(
     isExpanded || goTo !== undefined ? 'text' : 'choice',
@@ -145,29 +150,32 @@ export function LayerWorkspace({
         />
       </div>
       {newVariable === null ? null : (
-        <Modal
-          className="cpb-Workspace-variable"
-          aria-label={messages.makeVariable}
-          onDismiss={() => {
-            setNewVariable(null);
+        <LazyPart
+          part={LazyMakeVariable}
+          frame={(content) => (
+            <Modal
+              className="cpb-VariableWindow"
+              aria-label={messages.makeVariable}
+              onDismiss={closeVariable}
+            >
+              <div className="cpb-VariableForm">{content}</div>
+            </Modal>
+          )}
+          props={{
+            stack,
+            replaces: newVariable,
+            suggested: variableOf(newVariable, stack.texts[newVariable.textId]?.secretPaths),
+            onMade: (result: string) => {
+              setSaid(result);
+              closeVariable();
+            },
+            onClose: closeVariable,
           }}
-        >
-          <LazyPart
-            part={LazyVariables}
-            props={{
-              stack,
-              defaultOpen: { type: 'create', variable: variableOf(newVariable) },
-              replaces: newVariable,
-              onAdded: () => {
-                setNewVariable(null);
-              },
-              onClose: () => {
-                setNewVariable(null);
-              },
-            }}
-          />
-        </Modal>
+        />
       )}
+      <div className="cpb-visually-hidden" role="status">
+        {said}
+      </div>
     </div>
   );
 }

@@ -4,8 +4,22 @@ export const layerWorkspaceMessages = {
   /** The buttons: the choice of pack and version, or the text. */
   choice: 'Choose',
   text: 'Text',
-  /** Accessible name of the window that makes a variable of a value. */
+  /** The window that makes a variable of a value: its heading, what it does, and its button. */
   makeVariable: 'Make a variable of this value',
+  makeVariableOf: (path: string) =>
+    path === ''
+      ? 'The value becomes the default of a new variable, and the variable takes its place.'
+      : `The value of ${path} becomes the default of a new variable, and the variable takes its place.`,
+  makeAndReplace: 'Create and replace',
+  /** … when the value was changed while the window was open. */
+  valueChanged:
+    'The value was changed meanwhile, so it will not be replaced. You can still create the variable.',
+  makeOnly: 'Create without replacing',
+  /** Read out afterwards. */
+  variableMade: (name: string, isReplaced: boolean) =>
+    isReplaced
+      ? `“${name}” was created and took the place of the value.`
+      : `“${name}” was created. The value stays as it is.`,
   /** A text that is checked on request only, because of its size. */
   values: 'Values',
   large: (name: string) => `“${name}” is large, so it is checked when you ask for it.`,

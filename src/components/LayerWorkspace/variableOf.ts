@@ -1,17 +1,30 @@
+import { looksSecret } from '../../model/secrets';
+import type { ValuesPath } from '../../model/textDiagnostic';
 import { createVariable, type ProfileVariable, type VariableFormat } from '../../model/variables';
-import { isSecretKey } from '../../model/secretKeys';
 import type { ScalarSelection } from '../ManifestEditor/CompletionData';
 
-/** The variable that a value suggests: named after its key, with the value as its default. */
-export function variableOf({ value, path, text }: ScalarSelection): ProfileVariable {
+/**
+ * The variable that a value suggests: named after its key, with the value as its default, masked where the
+ * pack's rules or the key say that it is a secret.
+ */
+export function variableOf(
+  { value, path, text }: ScalarSelection,
+  secretPaths: readonly string[] = [],
+): ProfileVariable {
   const key = path.findLast((part) => typeof part === 'string') ?? '';
   const name = key.replace(/[^A-Za-z0-9_-]+/g, '_').replace(/^[_-]+|[_-]+$/g, '');
   return {
     ...createVariable(name),
     defaultValue: value,
     format: formatOf(value, text !== value),
-    isSensitive: isSecretKey(key),
+    isSensitive: looksSecret(key) || isUnder(secretPaths, path),
   };
+}
+
+/** Whether one of the dotted paths leads to a value, or to what it stands in. */
+function isUnder(dotted: readonly string[], path: ValuesPath): boolean {
+  const own = path.map((part) => (typeof part === 'number' ? '$[]' : part)).join('.');
+  return dotted.some((each) => own === each || own.startsWith(`${each}.`));
 }
 
 function formatOf(value: string, isQuoted: boolean): VariableFormat {

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
 import { useStableCallback } from '../../internal/useStableCallback';
-import { useRegisterCommit } from '../ui/PendingCommits';
+import { useFlushOnLeave } from '../ui/useFlushOnLeave';
 import { createTextSession, type TextSession } from './textSession';
 
 interface TextSessionOptions {
@@ -26,18 +26,6 @@ export function useTextSession(options: TextSessionOptions): TextSession {
     replaced(text);
   }, [revision, text, replaced]);
 
-  useRegisterCommit(flush);
-  useIsoLayoutEffect(() => flush, [flush]);
-  useEffect(() => {
-    const flushWhenHidden = () => {
-      if (document.visibilityState === 'hidden') flush();
-    };
-    window.addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', flushWhenHidden);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', flushWhenHidden);
-    };
-  }, [flush]);
+  useFlushOnLeave(flush);
   return session;
 }

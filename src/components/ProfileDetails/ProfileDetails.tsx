@@ -224,7 +224,8 @@ function EditorBody({
   ]);
   const hasChanges = useStableCallback(() => {
     commits.flush();
-    return isProfileChanged(editor.store.getState());
+    const now = editor.store.getState();
+    return isProfileChanged(now) || now.stack.variableInProgress !== null;
   });
   useEffect(() => {
     guardRef.current = hasChanges;

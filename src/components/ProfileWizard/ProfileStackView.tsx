@@ -30,7 +30,10 @@ export function ProfileStackView({
   const refused = useWizardState('ProfileStackView', (state) => state.refused);
   const registries = useRegistries();
   const [showsVariables, setShowsVariables] = useState(
-    () => target.current?.stepId === 'layers' && target.current.opensVariables === true,
+    () =>
+      // What was begun is where it was left.
+      stack.variableInProgress !== null ||
+      (target.current?.stepId === 'layers' && target.current.opensVariables === true),
   );
   const [pointedId, setPointedId] = useState<string | null>(null);
   const pointed = (pointedId === null ? null : findLayer(stack, pointedId)) ?? stack.layers[0];
@@ -53,6 +56,12 @@ export function ProfileStackView({
                 <>
                   {' '}
                   <Badge>{stack.variables.length}</Badge>
+                </>
+              )}
+              {stack.variableInProgress === null ? null : (
+                <>
+                  {' '}
+                  <Badge tone="accent">{messages.variableBegun}</Badge>
                 </>
               )}
             </Button>

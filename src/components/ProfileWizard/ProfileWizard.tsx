@@ -28,11 +28,12 @@ import {
   type PendingCommits,
 } from '../ui/PendingCommits';
 import { Root } from '../ui/Root';
+import { BegunQuestion } from './BegunQuestion';
 import { InfoStep } from './InfoStep';
 import { profileWizardMessages } from './messages';
 import { SavedStep } from './SavedStep';
 import { WizardContext, useWizardState, type WizardContextValue } from './WizardContext';
-import { WizardFooter } from './WizardFooter';
+import { WizardFooter, type WizardFooterProps } from './WizardFooter';
 import { WizardStackWork } from './WizardStackWork';
 import { WizardStepper } from './WizardStepper';
 
@@ -100,6 +101,7 @@ function Wizard({
   const formId = useId();
   const permissions = usePermissions();
   const [isLeaving, setLeaving] = useState(false);
+  const [isFinishing, setFinishing] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
   const [gate] = useState(createCheckGate);
@@ -150,6 +152,12 @@ function Wizard({
     [wizard, form, formId, allowedTypes, allowsDeprecated, scopeName, openTarget],
   );
 
+  const finish = useStableCallback(() => {
+    commits.flush();
+    if (headless.store.getState().stack.variableInProgress === null) void wizard.finish();
+    else setFinishing(true);
+  });
+
   const isAllowed = permissions.can('clusterProfile.create');
   const leave = () => {
     setLeaving(false);
@@ -179,18 +187,35 @@ function Wizard({
                       onOpenProfile={onOpenProfile}
                       nextStep={nextStep}
                     />
-                    <WizardFooterUnlessSaved onCancel={cancel} isAllowed />
+                    <WizardFooterUnlessSaved onCancel={cancel} onFinish={finish} isAllowed />
                   </WizardStackWork>
                 ) : (
                   <>
                     <Notice tone="warning" title={messages.notAllowedTitle}>
                       {messages.notAllowed}
                     </Notice>
-                    <WizardFooterUnlessSaved onCancel={cancel} isAllowed={false} />
+                    <WizardFooterUnlessSaved
+                      onCancel={cancel}
+                      onFinish={finish}
+                      isAllowed={false}
+                    />
                   </>
                 )}
                 <RefusalFocus root={root} />
               </div>
+              {isFinishing ? (
+                <BegunQuestion
+                  onContinue={() => {
+                    setFinishing(false);
+                    openTarget({ stepId: 'layers', layerId: null, opensVariables: true });
+                  }}
+                  onFinish={() => {
+                    setFinishing(false);
+                    wizard.send({ type: 'variableTyped', inProgress: null });
+                    void wizard.finish();
+                  }}
+                />
+              ) : null}
               {isLeaving ? (
                 <LeaveDialog
                   messages={messages}
@@ -240,7 +265,7 @@ function WizardSteps({
   );
 }
 
-function WizardFooterUnlessSaved(props: { onCancel: () => void; isAllowed: boolean }) {
+function WizardFooterUnlessSaved(props: WizardFooterProps) {
   const isSaved = useWizardState('WizardFooter', (state) => state.save.phase === 'saved');
   return isSaved ? null : <WizardFooter {...props} />;
 }
@@ -325,6 +350,8 @@ function hasInput({ info, stack, save }: ProfileWizardState): boolean {
     info.name !== '' ||
     info.description !== '' ||
     info.tags.length > 0 ||
-    stack.layers.some((layer) => layer.pack !== null || layer.manifests.length > 0)
+    stack.layers.some((layer) => layer.pack !== null || layer.manifests.length > 0) ||
+    stack.variables.length > 0 ||
+    stack.variableInProgress !== null
   );
 }

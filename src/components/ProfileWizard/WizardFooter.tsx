@@ -10,14 +10,14 @@ import { useWizard, useWizardState } from './WizardContext';
 
 type Forward = 'next' | 'nextLayer' | 'confirm' | 'finish';
 
-/** Cancel, Back and the forward button: always there, always in the same place. */
-export function WizardFooter({
-  onCancel,
-  isAllowed,
-}: {
+export interface WizardFooterProps {
   readonly onCancel: () => void;
+  readonly onFinish: () => void;
   readonly isAllowed: boolean;
-}) {
+}
+
+/** Cancel, Back and the forward button: always there, always in the same place. */
+export function WizardFooter({ onCancel, onFinish, isAllowed }: WizardFooterProps) {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { wizard, formId } = useWizard('WizardFooter');
   const stepId = useWizardState('WizardFooter', (state) => state.stepId);
@@ -55,7 +55,7 @@ export function WizardFooter({
               isForm
                 ? undefined
                 : () => {
-                    if (forward === 'finish') void wizard.finish();
+                    if (forward === 'finish') onFinish();
                     else wizard.next();
                   }
             }

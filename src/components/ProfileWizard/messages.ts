@@ -19,6 +19,8 @@ export const profileWizardMessages = {
   finish: 'Finish Configuration',
   /** Above the profile stack: the variables of the profile, and how many there are. */
   variables: 'Variables',
+  /** Beside it: one was begun and is not created yet. */
+  variableBegun: '1 begun',
   /** Above the profile stack: opens the text of the selected layer. */
   editor: 'Editor',
   /** While saving. */
@@ -53,6 +55,13 @@ export const profileWizardMessages = {
   leave: 'What you entered will be lost.',
   leaveKeep: 'Keep editing',
   leaveDiscard: 'Discard',
+  /** Finishing with a variable that was begun and not created. */
+  begunTitle: 'Finish without the variable you began?',
+  begun: (name: string) => `What you entered for “${name}” is not part of the profile.`,
+  /** … where it has no name yet. */
+  begunUnnamed: 'What you entered for a variable is not part of the profile.',
+  begunContinue: 'Continue the variable',
+  begunDiscard: 'Finish without it',
   /** Side heading in the profile stack. */
   selectedLayer: 'Selected layer',
   openLayer: 'Open layer',

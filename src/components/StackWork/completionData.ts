@@ -1,7 +1,7 @@
 import type { ValuesTasks } from '../../hooks/valuesTasks';
 import { layerValues, type LayerStack } from '../../model/layerStack';
 import type { PackContent, PackSchemaField } from '../../model/packs';
-import { isSecretKey } from '../../model/secretKeys';
+import { looksSecret } from '../../model/secrets';
 import { readSchema } from '../../values/schema/readSchema';
 import type {
   CompletionData,
@@ -75,7 +75,7 @@ function lookInto(packs: ReadonlyMap<string, Pack>, tasks: ValuesTasks): Complet
 
 /** The value, unless it is a secret. */
 function masked(value: CompletionPackValue, path: string, { schema }: Pack): CompletionPackValue {
-  const isSecret = isSecretKey(path) || passwordPaths(schema).has(path);
+  const isSecret = looksSecret(path) || passwordPaths(schema).has(path);
   return isSecret ? { ...value, value: null } : value;
 }
 

@@ -18,15 +18,10 @@ function layerTextIds(stack: LayerStack, layerId: string): readonly string[] {
   ];
 }
 
-/** All texts of a stack that are sent. */
-export function stackTextIds(stack: LayerStack): readonly string[] {
-  return stack.layers.flatMap(({ id }) => layerTextIds(stack, id));
-}
-
 const variablesIn = new WeakMap<StackText, ReadonlySet<string>>();
 
 /** The variables that a text refers to. The same set for the same text. */
-export function variablesOf(text: StackText): ReadonlySet<string> {
+function variablesOf(text: StackText): ReadonlySet<string> {
   const known = variablesIn.get(text);
   if (known !== undefined) return known;
   const names = new Set(

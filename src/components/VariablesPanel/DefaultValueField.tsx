@@ -95,8 +95,13 @@ interface Choice {
 /** What can be chosen from; null where the value is typed. */
 function choicesOf({ format, inputType, options }: VariableValues): readonly Choice[] | null {
   if (inputType === 'dropdown') {
-    const values = [...new Set(options.map(({ value }) => value.trim()))];
-    return values.filter((value) => value !== '').map((value) => ({ value, label: value }));
+    // Of options with the same value, the first is meant.
+    const labels = new Map<string, string>();
+    for (const option of options) {
+      const value = option.value.trim();
+      if (value !== '' && !labels.has(value)) labels.set(value, option.label.trim());
+    }
+    return [...labels].map(([value, label]) => ({ value, label: label === '' ? value : label }));
   }
   if (inputType === 'text' && format === 'boolean') {
     return ['true', 'false'].map((value) => ({ value, label: value }));

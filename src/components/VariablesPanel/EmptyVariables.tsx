@@ -16,14 +16,16 @@ export function EmptyVariables({
   const messages = useMessages('VariablesPanel', variablesPanelMessages);
   const example = `'${variableReference(messages.exampleName)}'`;
   return (
-    <div className="cpb-Empty cpb-VariablesPanel-empty">
-      <p className="cpb-Empty-title">{messages.none}</p>
+    <div className="cpb-VariablesPanel-empty">
+      <p className="cpb-VariablesPanel-emptyTitle">{messages.none}</p>
       <p>{messages.noneWhat}</p>
-      <p>{messages.noneHow}</p>
-      <p className="cpb-VariablesPanel-example">
-        <code className="cpb-mono">{example}</code>
-        {renderCopy(example)}
-      </p>
+      <div className="cpb-VariablesPanel-emptyHow">
+        <span>{messages.noneHow}</span>
+        <span className="cpb-VariablesPanel-example">
+          <code className="cpb-mono">{example}</code>
+          {renderCopy(example)}
+        </span>
+      </div>
       {children}
     </div>
   );

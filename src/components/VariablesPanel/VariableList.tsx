@@ -6,11 +6,14 @@ import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { sharedMessages } from '../ui/messages';
 import { VariableRow } from './VariableRow';
 import { variablesPanelMessages } from './messages';
+import { withoutKeptMasks } from './savedMask';
 import { variableFaultText } from './variableFaultText';
 
 export interface VariableListProps {
   readonly variables: readonly ProfileVariable[];
   readonly usage: ReadonlyMap<string, readonly string[]>;
+  /** Names of the variables that are saved already. */
+  readonly savedNames: ReadonlySet<string> | undefined;
   readonly listRef: Ref<HTMLOListElement>;
   readonly labelledBy: string;
   /** The button that copies a text. */
@@ -26,7 +29,9 @@ export function VariableList({ listRef, ...props }: VariableListProps) {
   const messages = useMessages('VariablesPanel', variablesPanelMessages);
   const shared = useMessages('Shared', sharedMessages);
   const listId = useId();
-  const errors = checkVariables(variables).filter(({ severity }) => severity === 'error');
+  const errors = withoutKeptMasks(checkVariables(variables), variables, props.savedNames).filter(
+    ({ severity }) => severity === 'error',
+  );
   const ids = rowIds(variables);
   return (
     <ol ref={listRef} className="cpb-VariableList" aria-labelledby={props.labelledBy}>

@@ -5,9 +5,15 @@ import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Icon } from '../ui/Icon';
 import { FormField } from './FormField';
 import { variablesPanelMessages } from './messages';
+import { useRegexCheck, type CheckRegex } from './useRegexCheck';
+
+export interface VariablePreviewProps {
+  readonly variable: ProfileVariable;
+  readonly checkRegex: CheckRegex | undefined;
+}
 
 /** How a variable will be asked for when a cluster is deployed. What is typed into it goes nowhere. */
-export function VariablePreview({ variable }: { readonly variable: ProfileVariable }) {
+export function VariablePreview({ variable, checkRegex }: VariablePreviewProps) {
   const messages = useMessages('VariablesPanel', variablesPanelMessages);
   const { defaultValue, isHidden, isSensitive } = variable;
   const id = useId();
@@ -31,7 +37,7 @@ export function VariablePreview({ variable }: { readonly variable: ProfileVariab
             </span>
           </p>
         ) : (
-          <DeploymentField variable={variable} />
+          <DeploymentField variable={variable} checkRegex={checkRegex} />
         )}
       </div>
     </section>
@@ -39,7 +45,7 @@ export function VariablePreview({ variable }: { readonly variable: ProfileVariab
 }
 
 /** The field as at deployment, to be tried. */
-function DeploymentField({ variable }: { readonly variable: ProfileVariable }) {
+function DeploymentField({ variable, checkRegex }: VariablePreviewProps) {
   const messages = useMessages('VariablesPanel', variablesPanelMessages);
   const id = useId();
   const { defaultValue, description, format, inputType, options, isSensitive } = variable;
@@ -50,14 +56,18 @@ function DeploymentField({ variable }: { readonly variable: ProfileVariable }) {
   const chosen =
     inputType === 'dropdown' ? options.find((option) => option.value === value) : undefined;
 
+  // What is not tried here is judged at the default and the pattern.
+  const { verdict } = useRegexCheck(isTyped ? variable.regex : '', value, checkRegex);
   const fault =
     value === ''
       ? variable.isRequired
         ? messages.previewRequired
         : undefined
-      : suitsVariableFormat(value, format)
-        ? undefined
-        : messages.formatAdvice[format];
+      : !suitsVariableFormat(value, format)
+        ? messages.formatAdvice[format]
+        : verdict === 'no-match'
+          ? messages.previewNoMatch(variable.regex)
+          : undefined;
   const isConcealed = isSensitive && inputType === 'multiline' && value !== '' && !isTyped;
   return (
     <FormField

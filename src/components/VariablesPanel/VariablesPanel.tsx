@@ -1,17 +1,26 @@
 import { useId, useRef, useState } from 'react';
-import { createVariable, variableLabel, type ProfileVariable } from '../../model/variables';
+import {
+  createVariable,
+  variableLabel,
+  type ProfileVariable,
+  type VariableInProgress,
+} from '../../model/variables';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { LeaveDialog } from '../ui/LeaveDialog';
 import { Root } from '../ui/Root';
+import { BegunNotice } from './BegunNotice';
 import { CopyButton } from './CopyButton';
 import { EmptyVariables } from './EmptyVariables';
+import { PanelHead } from './PanelHead';
 import { PanelNotes, type PanelNotice } from './PanelNotes';
-import { VariableForm } from './VariableForm';
+import { RemoveQuestion } from './RemoveQuestion';
 import { VariableList } from './VariableList';
-import { placeOf, startOf, type Editing } from './editing';
+import { VariableWindow } from './VariableWindow';
+import { continued, placeOf, startOf, type Editing } from './editing';
 import { variablesPanelMessages } from './messages';
 import type { CheckRegex } from './useRegexCheck';
+import { useOpenedFromOutside } from './useOpenedFromOutside';
 import { useRowFocus } from './useRowFocus';
 
 export interface VariablesPanelProps {
@@ -29,14 +38,27 @@ export interface VariablesPanelProps {
   readonly onRemove: (index: number) => void;
   /** `toIndex` is where it stands afterwards, counted from 0. */
   readonly onMove: (index: number, toIndex: number) => void;
-  /** Shows a button that closes the panel; what was typed is asked for before. */
+  /** Shows a button that closes the panel. */
   readonly onClose?: (() => void) | undefined;
-  /** Names of the variables that are saved already: their format is fixed. @default none */
+  /**
+   * Names of the variables that are saved already: their format is fixed, and asterisks in place of a masked
+   * default are the backend's. @default none
+   */
   readonly savedNames?: ReadonlySet<string> | undefined;
   /** Checks a pattern by an engine of RE2. @default patterns are not checked */
   readonly checkRegex?: CheckRegex | undefined;
   /** What is open at first; later changes are ignored. @default the list */
   readonly defaultOpen?: VariablesPanelStart | undefined;
+  /** Opens the form of the variable of that name, at its first fault, such as from a list of problems. */
+  readonly openName?: string | undefined;
+  /** Another number opens it again. @default 0 */
+  readonly openToken?: number | undefined;
+  /** What was typed for a variable and kept by the host; it is offered to be continued. @default nothing */
+  readonly begun?: VariableInProgress | null | undefined;
+  /** Given what is typed while it is typed, and null once it is settled, so that the host can keep it. */
+  readonly onBegunChange?: ((begun: VariableInProgress | null) => void) | undefined;
+  /** Level of the heading. @default 2 */
+  readonly headingLevel?: 2 | 3 | 4 | undefined;
   /** Whether something was typed that would be lost by taking the panel away. */
   readonly onDirtyChange?: ((isDirty: boolean) => void) | undefined;
   readonly className?: string | undefined;
@@ -54,17 +76,17 @@ export type VariablesPanelStart =
 
 /** The variables of a profile: create, edit, order and delete, with a preview of each. */
 export function VariablesPanel(props: VariablesPanelProps) {
-  const { variables, usage, onClose } = props;
+  const { variables, usage, savedNames, begun = null, headingLevel = 2 } = props;
   const messages = useMessages('VariablesPanel', variablesPanelMessages);
   const titleId = useId();
   const list = useRef<HTMLOListElement>(null);
   const createButton = useRef<HTMLButtonElement>(null);
-  const [editing, setEditing] = useState(() => startOf(props.defaultOpen, variables));
+  const [start] = useState(() => startOf(props.defaultOpen, variables));
+  const [editing, setEditing] = useOpenedFromOutside(start, props);
   const [notice, setNotice] = useState<PanelNotice | null>(null);
   const [removing, setRemoving] = useState<number | null>(null);
-  const [leaving, setLeaving] = useState<(() => void) | null>(null);
+  const [wanted, setWanted] = useState<Editing | null>(null);
   const [said, setSaid] = useState({ text: '', count: 0 });
-  const isDirty = useRef(false);
 
   const focusRow = useRowFocus(variables, (index) => {
     const row = list.current?.children[index]?.querySelector('button');
@@ -79,22 +101,20 @@ export function VariablesPanel(props: VariablesPanelProps) {
     say(text);
   };
   const labelOf = (variable: ProfileVariable) => variableLabel(variable) || messages.unnamed;
-  const reportDirty = (next: boolean) => {
-    if (isDirty.current === next) return;
-    isDirty.current = next;
-    props.onDirtyChange?.(next);
-  };
-  /** Asks first when something was typed. */
-  const leave = (then: () => void) => {
-    if (isDirty.current) setLeaving(() => then);
-    else then();
-  };
-
-  const open = (next: Editing) => {
+  const show = (next: Editing) => {
     begin('');
     setEditing(next);
   };
+  /** Asks first when something else was begun. */
+  const open = (next: Editing) => {
+    if (begun === null) show(next);
+    else setWanted(next);
+  };
+  const giveUp = () => {
+    if (begun !== null) props.onBegunChange?.(null);
+  };
   const closeForm = (index: number | null) => {
+    giveUp();
     setEditing(null);
     focusRow(index ?? -1);
   };
@@ -104,6 +124,7 @@ export function VariablesPanel(props: VariablesPanelProps) {
       current === -1 ? messages.created(labelOf(variable)) : messages.changed(labelOf(variable)),
     );
     setEditing(null);
+    giveUp();
     if (current === -1) {
       focusRow(variables.length, ({ length }) => length > variables.length);
       props.onAdd(variable, variables.length);
@@ -161,99 +182,99 @@ export function VariablesPanel(props: VariablesPanelProps) {
   return (
     <Root className={['cpb-VariablesPanel', props.className].filter(Boolean).join(' ')}>
       <div className="cpb-VariablesPanel-body">
-        <div className="cpb-VariablesPanel-head">
-          <h2 className="cpb-VariablesPanel-title" id={titleId}>
-            {messages.title}
-          </h2>
-          {variables.length === 0 || editing !== null ? null : (
-            <p className="cpb-VariablesPanel-intro">{messages.intro}</p>
-          )}
-          {onClose === undefined ? null : (
-            <Button
-              variant="quiet"
-              icon="close"
-              className="cpb-VariablesPanel-close"
-              aria-label={messages.close}
-              title={messages.close}
-              onClick={() => {
-                leave(onClose);
+        <PanelHead
+          titleId={titleId}
+          headingLevel={headingLevel}
+          hasVariables={variables.length > 0}
+          onClose={props.onClose}
+        />
+        {begun === null || editing !== null ? null : (
+          <BegunNotice
+            begun={begun}
+            onContinue={() => {
+              show(continued(begun, variables));
+            }}
+            onDiscard={() => {
+              giveUp();
+              createButton.current?.focus();
+            }}
+          />
+        )}
+        <PanelNotes notice={notice} onUndo={restore} labelOf={labelOf} />
+        {variables.length === 0 ? (
+          <EmptyVariables renderCopy={copyButton}>{createNew}</EmptyVariables>
+        ) : (
+          <>
+            <VariableList
+              variables={variables}
+              usage={usage}
+              savedNames={savedNames}
+              listRef={list}
+              labelledBy={titleId}
+              renderCopy={copyButton}
+              onEdit={(index) => {
+                const variable = variables[index];
+                if (variable !== undefined) open({ index, variable });
+              }}
+              onMove={move}
+              onRemove={(index) => {
+                const variable = variables[index];
+                if (variable !== undefined && usedIn(variable).length > 0) setRemoving(index);
+                else remove(index);
               }}
             />
-          )}
-        </div>
-        {editing === null ? (
-          <>
-            <PanelNotes notice={notice} onUndo={restore} labelOf={labelOf} />
-            {variables.length === 0 ? (
-              <EmptyVariables renderCopy={copyButton}>{createNew}</EmptyVariables>
-            ) : (
-              <>
-                <VariableList
-                  variables={variables}
-                  usage={usage}
-                  listRef={list}
-                  labelledBy={titleId}
-                  renderCopy={copyButton}
-                  onEdit={(index) => {
-                    const variable = variables[index];
-                    if (variable !== undefined) open({ index, variable });
-                  }}
-                  onMove={move}
-                  onRemove={(index) => {
-                    const variable = variables[index];
-                    if (variable !== undefined && usedIn(variable).length > 0) setRemoving(index);
-                    else remove(index);
-                  }}
-                />
-                <div>{createNew}</div>
-              </>
-            )}
+            <div>{createNew}</div>
           </>
-        ) : (
-          <VariableForm
+        )}
+        {editing === null ? null : (
+          <VariableWindow
+            title={
+              editing.index === null
+                ? messages.createTitle
+                : messages.editTitle(labelOf(editing.variable))
+            }
             initial={editing.variable}
+            typed={editing.typed}
             isNew={editing.index === null}
             others={variables.filter((_, index) => index !== placeOf(editing, variables))}
             usedIn={usedIn(editing.variable)}
-            isFormatFixed={
-              editing.index !== null && props.savedNames?.has(editing.variable.name) === true
-            }
+            savedNames={savedNames}
             checkRegex={props.checkRegex}
+            startsAtFault={editing.startsAtFault}
             onSubmit={submit}
-            onCancel={() => {
-              leave(() => {
-                closeForm(editing.index);
-              });
+            onClose={() => {
+              closeForm(editing.index);
             }}
-            onDirtyChange={reportDirty}
+            onDirtyChange={props.onDirtyChange}
+            onTyped={(variable) => {
+              const name = editing.index === null ? null : editing.variable.name;
+              props.onBegunChange?.({ name, variable });
+            }}
           />
         )}
         {removing === null || removingVariable === undefined ? null : (
-          <LeaveDialog
-            messages={{
-              leaveTitle: messages.removeTitle(labelOf(removingVariable)),
-              leave: messages.removeUsed(usedIn(removingVariable)),
-              leaveKeep: messages.removeKeep,
-              leaveDiscard: messages.removeConfirm,
-            }}
+          <RemoveQuestion
+            label={labelOf(removingVariable)}
+            usedIn={usedIn(removingVariable)}
             onKeep={() => {
               setRemoving(null);
             }}
-            onDiscard={() => {
+            onRemove={() => {
               setRemoving(null);
               remove(removing);
             }}
           />
         )}
-        {leaving === null ? null : (
+        {wanted === null || begun === null ? null : (
           <LeaveDialog
-            messages={messages}
+            messages={{ ...messages, leave: messages.begunLeave(labelOf(begun.variable)) }}
             onKeep={() => {
-              setLeaving(null);
+              setWanted(null);
             }}
             onDiscard={() => {
-              setLeaving(null);
-              leaving();
+              giveUp();
+              setWanted(null);
+              show(wanted);
             }}
           />
         )}

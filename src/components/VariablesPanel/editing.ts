@@ -1,10 +1,19 @@
-import { createVariable, type ProfileVariable } from '../../model/variables';
+import {
+  createVariable,
+  type ProfileVariable,
+  type VariableInProgress,
+} from '../../model/variables';
 import type { VariablesPanelStart } from './VariablesPanel';
 
-/** The variable in the form; `index` is null for a new one. */
+/** The variable in the form. */
 export interface Editing {
+  /** Null for a new one. */
   readonly index: number | null;
+  /** As it was before. */
   readonly variable: ProfileVariable;
+  /** What was typed before. */
+  readonly typed?: ProfileVariable | undefined;
+  readonly startsAtFault?: boolean | undefined;
 }
 
 export function startOf(
@@ -18,6 +27,15 @@ export function startOf(
   const index = variables.findIndex(({ name }) => name === start.name);
   const variable = variables[index];
   return variable === undefined ? null : { index, variable };
+}
+
+/** What was begun, to be continued; a variable that is gone meanwhile becomes a new one. */
+export function continued(
+  { name, variable: typed }: VariableInProgress,
+  variables: readonly ProfileVariable[],
+): Editing {
+  const editing = name === null ? null : startOf({ type: 'edit', name }, variables);
+  return { ...(editing ?? { index: null, variable: createVariable() }), typed };
 }
 
 /** Where the edited variable stands by now; -1 for a new one, and for one that is gone. */

@@ -17,9 +17,8 @@ export const variablesPanelMessages = {
   /** In place of an empty list: heading, what a variable is, and how it is used. */
   none: 'No variables yet',
   noneWhat:
-    'A variable is a value that is left open in the profile and set when a cluster is deployed, such as a region, a number of nodes or a password. So one profile serves many clusters.',
-  noneHow:
-    'Create one, then put its reference into the values or the manifest of any layer, in quotes:',
+    'A variable is a value that is left open in the profile and set when a cluster is deployed, such as a region or a password. So one profile serves many clusters.',
+  noneHow: 'Refer to it in the values or the manifest of any layer, in quotes:',
   /** The name in that example. */
   exampleName: 'name',
 
@@ -65,6 +64,13 @@ export const variablesPanelMessages = {
   leave: 'What you entered for this variable is not kept yet.',
   leaveKeep: 'Keep editing',
   leaveDiscard: 'Discard',
+  /** Something was typed for a variable, and left before it was created or changed. */
+  begun: (name: string) => `You began the variable “${name}”. It is not created yet.`,
+  begunChange: (name: string) => `You began to change “${name}”. The change is not applied yet.`,
+  begunContinue: 'Continue',
+  begunDiscard: 'Discard',
+  /** … and something else is opened, which asks first. */
+  begunLeave: (name: string) => `What you entered for “${name}” is not kept when you go on.`,
 
   /** Labels of the form, and of findings in the list. */
   fields: {
@@ -137,6 +143,7 @@ export const variablesPanelMessages = {
   previewUnnamed: 'Display name',
   previewChoose: 'Choose …',
   previewRequired: 'A value is required.',
+  previewNoMatch: (regex: string) => `This does not match the pattern ${regex}.`,
 
   /** Names of the formats and inputs. */
   formats: {

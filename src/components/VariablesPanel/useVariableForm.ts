@@ -8,6 +8,7 @@ import {
 } from 'react-hook-form';
 import { checkVariables, type VariableDiagnostic } from '../../model/variableChecks';
 import { tidyVariable, type ProfileVariable, type VariableOption } from '../../model/variables';
+import { withoutKeptMasks } from './savedMask';
 
 /** What the form holds: as typed, faults included. */
 export type VariableValues = {
@@ -21,14 +22,21 @@ export interface UseVariableFormOptions {
   readonly initial: ProfileVariable;
   /** The other variables of the profile, whose names are taken. */
   readonly others: readonly ProfileVariable[];
+  /** Names of the variables that are saved already. */
+  readonly savedNames: ReadonlySet<string> | undefined;
   /** Shows what is wrong before anything was touched. */
   readonly showsFaults: boolean;
 }
 
 /** The form of a variable: react-hook-form over the checks of the model. */
-export function useVariableForm({ initial, others, showsFaults }: UseVariableFormOptions) {
+export function useVariableForm({
+  initial,
+  others,
+  savedNames,
+  showsFaults,
+}: UseVariableFormOptions) {
   const [start] = useState<VariableValues>(() => ({ ...initial, options: [...initial.options] }));
-  const resolver = useMemo(() => createResolver(others), [others]);
+  const resolver = useMemo(() => createResolver(others, savedNames), [others, savedNames]);
   const form = useForm<VariableValues, unknown, ProfileVariable>({
     defaultValues: start,
     resolver,
@@ -37,7 +45,7 @@ export function useVariableForm({ initial, others, showsFaults }: UseVariableFor
   const values = useWatch({ control: form.control, compute: (all: VariableValues) => all });
   const { dirtyFields, touchedFields, isDirty, isSubmitted } = form.formState;
 
-  const found = useMemo(() => checkOne(values, others), [values, others]);
+  const found = useMemo(() => checkOne(values, others, savedNames), [values, others, savedNames]);
   const isShown = ({ code, field, optionIndex }: VariableDiagnostic): boolean => {
     if (showsFaults || isSubmitted) return true;
     if (field === 'options') {
@@ -58,8 +66,10 @@ export function useVariableForm({ initial, others, showsFaults }: UseVariableFor
 function checkOne(
   typed: ProfileVariable,
   others: readonly ProfileVariable[],
+  savedNames: ReadonlySet<string> | undefined,
 ): readonly VariableDiagnostic[] {
-  return checkVariables([...others, tidyVariable(typed)]).filter(
+  const all = [...others, tidyVariable(typed)];
+  return withoutKeptMasks(checkVariables(all), all, savedNames).filter(
     ({ index }) => index === others.length,
   );
 }
@@ -67,9 +77,12 @@ function checkOne(
 /** Stops submitting for errors, and so moves the focus to the first of them. */
 function createResolver(
   others: readonly ProfileVariable[],
+  savedNames: ReadonlySet<string> | undefined,
 ): Resolver<VariableValues, unknown, ProfileVariable> {
   return (values) => {
-    const errors = checkOne(values, others).filter(({ severity }) => severity === 'error');
+    const errors = checkOne(values, others, savedNames).filter(
+      ({ severity }) => severity === 'error',
+    );
     return errors.length === 0
       ? { values: tidyVariable(values), errors: {} }
       : { values: {}, errors: toFieldErrors(errors) };

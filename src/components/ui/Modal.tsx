@@ -34,6 +34,12 @@ export function Modal({ onDismiss, className, children, ...rest }: ModalProps) {
         event.preventDefault();
         onDismiss();
       }}
+      onClose={({ currentTarget: element }) => {
+        // Browsers let Escape be refused once, then close it themselves: whoever renders it decides.
+        if (element.open || !element.isConnected) return;
+        element.showModal();
+        onDismiss();
+      }}
     >
       {children}
     </dialog>

@@ -1,73 +1,14 @@
-import type { PackSchemaField } from '../../model/packs';
-
-/** What stands for a secret, as in Palette's exports. */
-export const MASKED_VALUE = '********';
-
-/** Quoted, because a plain `*` would begin a YAML alias. */
-const MASK = `"${MASKED_VALUE}"`;
-
 /** An optional quoted or plain key, and what follows its colon. */
 const KEY_LINE =
   /^("(?:[^"\\]|\\.)*"\s*|'(?:[^']|'')*'\s*|[^\s#&*!|>%@`"'{}[\],](?:\S|\s(?!#))*?):(?:\s+([\s\S]*))?$/;
 
-interface OpenNode {
+/** A key or list item that a line stands in. */
+export interface OpenNode {
   readonly indent: number;
   readonly segment: string;
 }
 
-/** The dotted paths whose values a pack's rules declare secret. */
-export function passwordPaths(schema: readonly PackSchemaField[]): readonly string[] {
-  return schema.filter((field) => /\$\{password\b/.test(field.schema)).map((field) => field.path);
-}
-
-/**
- * The text with everything under the given dotted paths replaced by `"********"`; all else stays byte
- * for byte. Works on lines, without understanding YAML: where a line cannot tell what it holds (a
- * flow collection above a secret path, a commented-out secret), it masks more rather than less. Not
- * seen are values that reach the path through an alias.
- */
-export function maskSecrets(text: string, paths: readonly string[]): string {
-  if (paths.length === 0 || text === '') return text;
-  const masked = new Set(paths);
-  const lastKeys = new Set(paths.map((path) => path.slice(path.lastIndexOf('.') + 1)));
-  const isAboveSecret = (path: string) =>
-    path === '' || paths.some((secret) => secret.startsWith(`${path}.`));
-  const { lines, breaks } = splitLines(text);
-  const kept: string[] = [];
-  const open: OpenNode[] = [];
-
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    const lineBreak = breaks[at] ?? '';
-    const parsed = parseLine(line, open);
-    if (parsed.kind !== 'value') {
-      kept.push(parsed.kind === 'comment' ? maskComment(line, lastKeys) : line, lineBreak);
-      continue;
-    }
-    const { path, value, valueAt, indent } = parsed;
-    const isFlow = /^(?:[&!]\S*\s+)*[{[]/.test(value);
-    const isSecret = masked.has(path) || (isFlow && isAboveSecret(path));
-    const end = endOfValue(lines, at, indent, value, isSecret);
-    if (!isSecret) {
-      for (let copied = at; copied < end; copied += 1) {
-        kept.push(lines[copied] ?? '', breaks[copied] ?? '');
-      }
-    } else if (value === '' && end === at + 1) {
-      // Nothing was entered, so there is nothing to hide.
-      kept.push(line, lineBreak);
-    } else {
-      const head = line.slice(0, valueAt);
-      kept.push(
-        `${head}${/\s$/.test(head) || head === '' ? '' : ' '}${MASK}`,
-        breaks[end - 1] ?? '',
-      );
-    }
-    at = end - 1;
-  }
-  return kept.join('');
-}
-
-type ParsedLine =
+export type ParsedLine =
   | { readonly kind: 'comment' }
   | { readonly kind: 'other' }
   | {
@@ -81,7 +22,7 @@ type ParsedLine =
     };
 
 /** Reads one line and keeps `open`, the keys and list items it stands in, up to date. */
-function parseLine(line: string, open: OpenNode[]): ParsedLine {
+export function parseLine(line: string, open: OpenNode[]): ParsedLine {
   let at = line.length - line.trimStart().length;
   if (line.trim() === '') return { kind: 'other' };
   if (line[at] === '#') return { kind: 'comment' };
@@ -113,7 +54,7 @@ function parseLine(line: string, open: OpenNode[]): ParsedLine {
 }
 
 /** The first line behind the value that begins on line `at`. */
-function endOfValue(
+export function endOfValue(
   lines: readonly string[],
   at: number,
   indent: number,
@@ -152,14 +93,8 @@ function isClosed(text: string, quote: string): boolean {
   return inner.includes(quote);
 }
 
-function maskComment(line: string, lastKeys: ReadonlySet<string>): string {
-  const match = /^(\s*#[\s#-]*)([^\s:#-][^:]*)(:\s+)\S/.exec(line);
-  if (match === null) return line;
-  const [, lead = '', key = '', colon = ''] = match;
-  return lastKeys.has(unquote(key.trimEnd())) ? `${lead}${key}${colon}${MASK}` : line;
-}
-
-function splitLines(text: string): { readonly lines: string[]; readonly breaks: string[] } {
+/** The lines of a text, and the break behind each. */
+export function splitLines(text: string): { readonly lines: string[]; readonly breaks: string[] } {
   const parts = text.split(/(\r\n|\n|\r)/);
   const isLine = (_: string, index: number) => index % 2 === 0;
   return {
@@ -180,7 +115,7 @@ function pathOf(open: readonly OpenNode[]): string {
   return open.map((node) => node.segment).join('.');
 }
 
-function unquote(key: string): string {
+export function unquote(key: string): string {
   return /^(["']).*\1$/.test(key) ? key.slice(1, -1) : key;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskSecrets, passwordPaths } from '../../src/adapters/memory/maskSecrets';
+import { maskSecrets } from '../../src/model/maskSecrets';
+import { passwordPaths } from '../../src/model/secrets';
 
 const secret = 'charts.app.auth.password';
 const lines = (...texts: readonly string[]) => texts.join('\n');
@@ -132,9 +133,52 @@ describe('maskSecrets', () => {
     expect(maskSecrets(text, [secret])).toBe(text.replace(/x$/, '"********"'));
   });
 
-  it('leaves a secret that was not entered', () => {
-    const text = within('password:', 'tls: true');
+  it.each(['password:', 'password: ""', "password: ''", 'password: ~', 'password: null'])(
+    'leaves a secret that was not entered: %s',
+    (line) => {
+      const text = within(line, 'tls: true');
+      expect(maskSecrets(text, [secret])).toBe(text);
+    },
+  );
+
+  it('leaves a reference, but not what is told beside it', () => {
+    const text = within("password: '{{.spectro.var.password}}'");
     expect(maskSecrets(text, [secret])).toBe(text);
+    for (const line of [
+      "password: '{{.spectro.var.password}}' # hunter2",
+      'password: hunter2{{.spectro.var.x}}',
+      'password: "{{.Values.x}}"',
+    ]) {
+      expect(maskSecrets(within(line), [secret])).toBe(within('password: "********"'));
+    }
+  });
+
+  it('leaves what the pack itself has, for nobody entered it', () => {
+    const base = within('password: welcome', '# password: sample', 'tls: true');
+    const edited = (...texts: readonly string[]) =>
+      maskSecrets(within(...texts), [secret], { base });
+    expect(edited('password: welcome', '# password: sample', 'tls: false')).toBe(
+      within('password: welcome', '# password: sample', 'tls: false'),
+    );
+    expect(edited('password: hunter2', '# password: hunter2', 'tls: true')).toBe(
+      within('password: "********"', '# password: "********"', 'tls: true'),
+    );
+    expect(maskSecrets('a: welcome\nb: x\n', ['a', 'b'], { base: 'b: welcome\n' })).toBe(
+      'a: "********"\nb: "********"\n',
+    );
+  });
+
+  it('goes by the keys where no rules are known', () => {
+    const text = lines(
+      'adminPwd: x1',
+      'auth: { accessKey: public }',
+      's3:',
+      '  access-key: x2',
+      '  bucket: public',
+      '# token: x3',
+      'secretName: public',
+    );
+    expect(maskSecrets(text, 'unknown')).toBe(text.replaceAll(/x\d/g, '"********"'));
   });
 
   it('keeps line ends, spaces and a missing last newline', () => {
