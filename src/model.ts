@@ -156,6 +156,7 @@ export {
   type VariableInputType,
   type VariableOption,
 } from './model/variables';
+export type { DraftCarry } from './model/draftCarry';
 export {
   buildProfileLayers,
   createStackFromDraft,

@@ -15,6 +15,8 @@ import {
 import type { LayerKind } from './layers';
 import type { Profile, ProfileLayer } from './profile';
 import type { Provider } from './providers';
+import { carryOfDraft, draftCarry, type DraftCarry } from './draftCarry';
+import type { ValuesCarry } from './valuesCarry';
 import type { ProfileVariable } from './variables';
 
 /** Unfinished work as a host keeps it: serialisable, complete, without undo. */
@@ -34,6 +36,8 @@ export interface DraftLayer {
   /** Values as edited; left out, the pack's defaults. */
   readonly values?: string | undefined;
   readonly manifests?: readonly DraftManifest[] | undefined;
+  /** Edits that came along from another version, as long as they wait for the user. @default none */
+  readonly carried?: DraftCarry | undefined;
 }
 
 export interface DraftManifest {
@@ -50,6 +54,7 @@ export function createStackFromDraft(
 ): LayerStack {
   const stack = createLayerStack(provider);
   const texts: Record<string, StackText> = {};
+  const carries: Record<string, ValuesCarry> = {};
   const ids = new Set<string>();
   let nextId = 1;
 
@@ -77,6 +82,11 @@ export function createStackFromDraft(
     if (textId !== null && draft.values !== undefined) {
       texts[textId] = { text: draft.values, base: null, revision: 0 };
     }
+    const carry = carryOfDraft(draft.carried, layer);
+    if (carry !== null) {
+      carries[carry.textId] = carry;
+      texts[carry.from.textId] = { text: draft.carried?.values ?? '', base: null, revision: 0 };
+    }
     return layer;
   };
 
@@ -88,7 +98,7 @@ export function createStackFromDraft(
   });
   // Layers the provider does not know, or knows once, are shown, not dropped: something else saved them.
   const others = [...rest].map(place);
-  return { ...stack, layers: [...core, ...others], texts, variables, nextId };
+  return { ...stack, layers: [...core, ...others], texts, carries, variables, nextId };
 }
 
 /** The kind for the first core layer of it; `addon-1`, `addon-2` … for the rest. */
@@ -103,12 +113,14 @@ function freeLayerId(kind: LayerKind, ids: ReadonlySet<string>): string {
 export function draftLayers(stack: LayerStack): readonly DraftLayer[] {
   return stack.layers.map((layer) => {
     const values = layerValues(stack, layer);
+    const carried = draftCarry(stack, layer);
     return {
       kind: layer.kind,
       registryUid: layer.registryUid,
       pack: layer.pack,
       values: values?.text,
       manifests: manifestsOf(stack, layer),
+      ...(carried !== undefined && { carried }),
     };
   });
 }

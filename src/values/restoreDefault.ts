@@ -24,12 +24,27 @@ export function restoreDefault(input: RestoreDefaultInput): string {
 }
 
 /** The same in steps, none longer than it takes to compose one of the texts. */
-export function* restoreDefaultSteps({
+export function restoreDefaultSteps({
   text,
   base,
   path,
 }: RestoreDefaultInput): Generator<undefined, string> {
-  if (path.length === 0 || text === base) return base;
+  return restoreDefaultsSteps({ text, base, paths: [path] });
+}
+
+export interface RestoreDefaultsInput extends Omit<RestoreDefaultInput, 'path'> {
+  /** None of them within another. */
+  readonly paths: readonly ValuesPath[];
+}
+
+/** The same for several paths, for which each text is read once. */
+export function* restoreDefaultsSteps({
+  text,
+  base,
+  paths,
+}: RestoreDefaultsInput): Generator<undefined, string> {
+  if (paths.length === 0) return text;
+  if (paths.some((path) => path.length === 0) || text === base) return base;
   const source = yield* readSourceSteps(text);
   if (source === null) return text;
   yield;
@@ -37,10 +52,10 @@ export function* restoreDefaultSteps({
   if (from === null) return text;
   yield;
   const plan = createTextPlan(source);
-  if (findSteps(from.root, path) !== null) {
-    plan.copy(path, from);
-  } else {
-    const known = new Set(splitLines(base).map((line) => line.trim()));
+  const gone = paths.filter((path) => findSteps(from.root, path) === null);
+  for (const path of paths) if (!gone.includes(path)) plan.copy(path, from);
+  const known = new Set(gone.length === 0 ? [] : splitLines(base).map((line) => line.trim()));
+  for (const path of gone) {
     plan.remove(path, {
       above: (lines) => {
         const stay = lines.findLastIndex((line) => !line.startsWith('#') || known.has(line));

@@ -4,18 +4,20 @@ export const presetPickerMessages = {
   /** Below it. */
   hint: 'A preset changes several values at once. What you edited elsewhere stays as it is.',
   /** The choice that switches a group off. */
-  none: 'None',
+  none: 'No preset',
   /** On a preset whose values were edited since it was chosen, and why. */
   modified: 'modified',
   modifiedHint: (preset: string) => `Values of “${preset}” were edited since it was chosen.`,
   /** A preset that the text names and this version does not have. */
   unknown: (preset: string) => `${preset} (not in this version)`,
   unknownHint: (preset: string) =>
-    `The values name the preset “${preset}”, which this version does not have. Its values stay; choose another preset or None.`,
+    `The values name the preset “${preset}”, which this version does not have. Its values stay; choose another preset or none.`,
   /** While a preset is worked into the values. */
   working: 'Changing the values …',
   /** It could not be. */
   failed: 'The preset could not be worked into the values. Your values are as they were.',
+  /** Where the browser allows no worker and the text is very large. */
+  tooLarge: 'The values are too large for presets here. Edit them as text.',
   /** A change that would drop edits, and its buttons. */
   overwrittenTitle: (count: number) =>
     count === 1
