@@ -157,6 +157,7 @@ export {
   type VariableInputType,
   type VariableOption,
 } from './model/variables';
+export type { DraftCarry } from './model/draftCarry';
 export {
   buildProfileLayers,
   createStackFromDraft,

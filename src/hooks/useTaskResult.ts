@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 import { useStableCallback } from '../internal/useStableCallback';
 import type { TaskInput, TaskName, TaskOutput } from '../values/tasks';
+import { isTextTooLarge } from '../values/TextTooLargeError';
 import { useValuesTasks } from './valuesTasks';
 
 export interface TaskResult<Output> {
   /** `working`: `data`, where there is any, is the answer to an earlier question. */
   readonly status: 'idle' | 'working' | 'ready' | 'failed';
   readonly data: Output | undefined;
+  /** It failed because a text is too large for the page to work on where there is no worker. */
+  readonly isTooLarge: boolean;
   readonly retry: () => void;
 }
 
@@ -14,6 +17,7 @@ interface Answer<Output> {
   readonly input: unknown;
   readonly data: Output | undefined;
   readonly isFailed: boolean;
+  readonly isTooLarge: boolean;
 }
 
 /**
@@ -35,10 +39,12 @@ export function useTaskResult<Name extends TaskName>(
     const { signal } = controller;
     tasks.run(name, input, signal).then(
       (data) => {
-        if (!signal.aborted) setAnswer({ input, data, isFailed: false });
+        if (!signal.aborted) setAnswer({ input, data, isFailed: false, isTooLarge: false });
       },
-      () => {
-        if (!signal.aborted) setAnswer((before) => ({ input, data: before?.data, isFailed: true }));
+      (error: unknown) => {
+        if (signal.aborted) return;
+        const isTooLarge = isTextTooLarge(error);
+        setAnswer((before) => ({ input, data: before?.data, isFailed: true, isTooLarge }));
       },
     );
     return () => {
@@ -53,6 +59,7 @@ export function useTaskResult<Name extends TaskName>(
   return {
     status: input === null ? 'idle' : !isCurrent ? 'working' : answer.isFailed ? 'failed' : 'ready',
     data: input === null ? undefined : answer?.data,
+    isTooLarge: isCurrent && answer.isTooLarge,
     retry,
   };
 }

@@ -13,9 +13,11 @@ import {
   type StackText,
 } from './layerStack';
 import type { LayerKind } from './layers';
-import { maskSecrets } from './maskSecrets';
+import { textWithoutSecrets } from './textWithoutSecrets';
 import type { Profile, ProfileLayer } from './profile';
 import type { Provider } from './providers';
+import { carryOfDraft, draftCarry, type DraftCarry } from './draftCarry';
+import type { ValuesCarry } from './valuesCarry';
 import type { ProfileVariable, VariableInProgress } from './variables';
 
 /**
@@ -43,6 +45,8 @@ export interface DraftLayer {
   /** Dotted paths of the secrets in the values. @default those of the pack's rules, once they are loaded */
   readonly secretPaths?: readonly string[] | undefined;
   readonly manifests?: readonly DraftManifest[] | undefined;
+  /** Edits that came along from another version, as long as they wait for the user. @default none */
+  readonly carried?: DraftCarry | undefined;
 }
 
 export interface DraftManifest {
@@ -59,6 +63,7 @@ export function createStackFromDraft(
 ): LayerStack {
   const stack = createLayerStack(provider);
   const texts: Record<string, StackText> = {};
+  const carries: Record<string, ValuesCarry> = {};
   const ids = new Set<string>();
   let nextId = 1;
 
@@ -92,6 +97,11 @@ export function createStackFromDraft(
         ...(secretPaths !== undefined && { secretPaths }),
       };
     }
+    const carry = carryOfDraft(draft.carried, layer);
+    if (carry !== null) {
+      carries[carry.textId] = carry;
+      texts[carry.from.textId] = { text: draft.carried?.values ?? '', base: null, revision: 0 };
+    }
     return layer;
   };
 
@@ -103,7 +113,7 @@ export function createStackFromDraft(
   });
   // Layers the provider does not know, or knows once, are shown, not dropped: something else saved them.
   const others = [...rest].map(place);
-  return { ...stack, layers: [...core, ...others], texts, variables, nextId };
+  return { ...stack, layers: [...core, ...others], texts, carries, variables, nextId };
 }
 
 /** The kind for the first core layer of it; `addon-1`, `addon-2` … for the rest. */
@@ -118,6 +128,7 @@ function freeLayerId(kind: LayerKind, ids: ReadonlySet<string>): string {
 export function draftLayers(stack: LayerStack): readonly DraftLayer[] {
   return stack.layers.map((layer) => {
     const values = layerValues(stack, layer);
+    const carried = draftCarry(stack, layer);
     return {
       kind: layer.kind,
       registryUid: layer.registryUid,
@@ -125,22 +136,9 @@ export function draftLayers(stack: LayerStack): readonly DraftLayer[] {
       values: values === null ? undefined : textWithoutSecrets(values, layer.pack),
       ...(values?.secretPaths !== undefined && { secretPaths: values.secretPaths }),
       manifests: manifestsOf(stack, layer),
+      ...(carried !== undefined && { carried }),
     };
   });
-}
-
-const masked = new WeakMap<StackText, string>();
-
-/** Found once for each text, since a draft is made with every change of anything. */
-function textWithoutSecrets(values: StackText, pack: ChosenPack | null): string {
-  const known = masked.get(values);
-  if (known !== undefined) return known;
-  const { text, base, secretPaths } = values;
-  // A typed pack has no rules.
-  const paths = secretPaths ?? (pack?.isTyped === true ? [] : 'unknown');
-  const result = maskSecrets(text, paths, { base: base ?? undefined });
-  masked.set(values, result);
-  return result;
 }
 
 /** The layers as they are sent; layers without pack and version are left out. */

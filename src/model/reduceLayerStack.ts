@@ -57,6 +57,8 @@ export function reduceLayerStack(stack: LayerStack, event: LayerStackEvent): Lay
     case 'conflictsDecided':
     case 'carryDismissed':
       return reduceCarries(stack, event);
+    case 'carryReplaced':
+      return rememberText(stack, reduceCarries(stack, event), event.textId, event.type);
     case 'variableAdded':
     case 'variableChanged':
     case 'variableRemoved':
@@ -80,11 +82,20 @@ export function reduceLayerStack(stack: LayerStack, event: LayerStackEvent): Lay
 function applyPreset(stack: LayerStack, { textId, text }: PresetEvent): LayerStack {
   const before = stack.texts[textId];
   if (before === undefined || before.text === text) return stack;
-  const snapshot: StackSnapshot = {
-    ...snapshotOf(stack, 'presetApplied'),
-    text: { textId, text: before.text },
-  };
-  return pushed({ ...replaceText(stack, textId, text), notice: null }, snapshot);
+  const after = { ...replaceText(stack, textId, text), notice: null };
+  return rememberText(stack, after, textId, 'presetApplied');
+}
+
+/** Keeps the text before a choice that changed it, so that undo brings it back. */
+function rememberText(
+  before: LayerStack,
+  after: LayerStack,
+  textId: string,
+  reason: StackSnapshot['reason'],
+): LayerStack {
+  if (after === before) return before;
+  const text = before.texts[textId]?.text ?? '';
+  return pushed(after, { ...snapshotOf(before, reason), text: { textId, text } });
 }
 
 function changeVariables(

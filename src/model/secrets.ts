@@ -1,4 +1,5 @@
 import type { PackSchemaField } from './packs';
+import type { ValuesPath } from './textDiagnostic';
 import type { ProfileVariable } from './variables';
 
 /** What stands for a secret that is not kept, as in Palette's exports. */
@@ -15,6 +16,12 @@ export function looksSecret(key: string): boolean {
 /** The dotted paths whose values a pack's rules declare secret. */
 export function passwordPaths(schema: readonly PackSchemaField[]): readonly string[] {
   return schema.filter((field) => /\$\{password\b/.test(field.schema)).map((field) => field.path);
+}
+
+/** Whether one of the dotted paths leads to a value, or to what it stands in. */
+export function isUnder(dotted: readonly string[], path: ValuesPath): boolean {
+  const own = path.map((part) => (typeof part === 'number' ? '$[]' : part)).join('.');
+  return dotted.some((each) => own === each || own.startsWith(`${each}.`));
 }
 
 /** A variable as it may leave the page: the default of a masked one is left out. */

@@ -37,6 +37,8 @@ export interface ValuesCarry {
   readonly phase: 'waiting' | 'carried' | 'failed' | 'dismissed';
   readonly carriedCount: number;
   readonly conflicts: readonly CarriedConflict[];
+  /** The text before the new defaults took its place; left out while they did not. */
+  readonly replaced?: string | undefined;
 }
 
 export type CarryEvent =
@@ -57,6 +59,11 @@ export type CarryEvent =
       readonly side: ConflictSide;
       /** The values with that side. */
       readonly text: string;
+    }
+  | {
+      /** The new defaults without any edit are wanted. Undo brings the text back. */
+      readonly type: 'carryReplaced';
+      readonly textId: string;
     }
   | { readonly type: 'carryDismissed'; readonly textId: string };
 
@@ -119,6 +126,11 @@ export function reduceCarries(stack: LayerStack, event: CarryEvent): LayerStack 
       });
       return replaceText(put({ conflicts }), event.textId, event.text);
     }
+    case 'carryReplaced': {
+      const known = stack.texts[event.textId];
+      if (known?.base == null || known.text === known.base) return stack;
+      return replaceText(put({ replaced: known.text }), event.textId, known.base);
+    }
     case 'carryDismissed':
       return carry.phase === 'dismissed' ? stack : put({ phase: 'dismissed' });
     default:
@@ -132,12 +144,20 @@ export function carryOf(stack: LayerStack, layer: StackLayer): ValuesCarry | nul
   return textId === null ? null : (stack.carries[textId] ?? null);
 }
 
+/** Whether the new defaults took the place of all that was carried, and nobody changed them since. */
+export function isCarryReplaced(stack: LayerStack, carry: ValuesCarry): boolean {
+  const text = stack.texts[carry.textId];
+  return carry.replaced !== undefined && text?.text === text?.base;
+}
+
 /** Conflicts of a layer that nobody decided yet. */
 export function undecidedConflicts(
   stack: LayerStack,
   layer: StackLayer,
 ): readonly CarriedConflict[] {
-  return carryOf(stack, layer)?.conflicts.filter(({ taken }) => taken === null) ?? [];
+  const carry = carryOf(stack, layer);
+  if (carry === null || isCarryReplaced(stack, carry)) return [];
+  return carry.conflicts.filter(({ taken }) => taken === null);
 }
 
 /** The values that a layer turns away from, where they are worth keeping. */

@@ -1,6 +1,6 @@
 import type { ConflictSide, MergeConflict } from '../model/valuesMerge';
 import { replaceLines } from './merge/replaceLines';
-import { restoreDefaultSteps } from './restoreDefault';
+import { restoreDefaultsSteps } from './restoreDefault';
 import { drain } from './text/parseText';
 
 export interface ResolveConflictsInput {
@@ -33,15 +33,13 @@ export function* resolveConflictsSteps({
   let result = text;
   // From the end, so that the lines of those above stay where they are.
   for (const conflict of [...conflicts].sort((a, b) => b.line - a.line)) {
-    if (conflict.path.length > 0) {
-      result = yield* restoreDefaultSteps({ text: result, base: source, path: conflict.path });
-      continue;
-    }
+    if (conflict.path.length > 0) continue;
     const now = conflict.taken ?? 'mine';
     const replaced = now === take ? result : replaceLines(result, conflict, now, take);
     if (replaced === null) return null;
     result = replaced;
     yield;
   }
-  return result;
+  const paths = conflicts.flatMap(({ path }) => (path.length > 0 ? [path] : []));
+  return yield* restoreDefaultsSteps({ text: result, base: source, paths });
 }

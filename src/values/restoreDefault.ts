@@ -17,20 +17,36 @@ export interface RestoreDefaultInput {
 
 /**
  * The text with the value at a path as `base` has it, with its quotes and the comment behind it: put in
- * where it is missing, taken out where `base` has none, and so are the maps that would be left empty. Comments above a key that is taken out go only
- * where `base` does not have them. Unchanged where one of the texts is no map of values. Never throws.
+ * where it is missing, taken out where `base` has none, and so are the maps that would be left empty.
+ * Comments above a key that is taken out go only where `base` does not have them. Unchanged where one of the
+ * texts is no map of values. Never throws.
  */
 export function restoreDefault(input: RestoreDefaultInput): string {
   return drain(restoreDefaultSteps(input));
 }
 
 /** The same in steps, none longer than it takes to compose one of the texts. */
-export function* restoreDefaultSteps({
+export function restoreDefaultSteps({
   text,
   base,
   path,
 }: RestoreDefaultInput): Generator<undefined, string> {
-  if (path.length === 0 || text === base) return base;
+  return restoreDefaultsSteps({ text, base, paths: [path] });
+}
+
+export interface RestoreDefaultsInput extends Omit<RestoreDefaultInput, 'path'> {
+  /** None of them within another. */
+  readonly paths: readonly ValuesPath[];
+}
+
+/** The same for several paths, for which each text is read once. */
+export function* restoreDefaultsSteps({
+  text,
+  base,
+  paths,
+}: RestoreDefaultsInput): Generator<undefined, string> {
+  if (paths.length === 0) return text;
+  if (paths.some((path) => path.length === 0) || text === base) return base;
   const source = yield* readSourceSteps(text);
   if (source === null) return text;
   yield;
@@ -38,11 +54,12 @@ export function* restoreDefaultSteps({
   if (from === null) return text;
   yield;
   const plan = createTextPlan(source);
-  if (findSteps(from.root, path) !== null) {
-    plan.copy(path, from);
-  } else {
-    removeFrom(plan, source, from, path);
+  const missing: ValuesPath[] = [];
+  for (const path of paths) {
+    if (findSteps(from.root, path) !== null) plan.copy(path, from);
+    else if (findSteps(source.root, path) !== null) missing.push(path);
   }
+  if (missing.length > 0) removeFrom(plan, source, from, missing);
   const restored = applyChanges(text, plan.changes());
   if (restored === text) return text;
   yield;
@@ -50,15 +67,14 @@ export function* restoreDefaultSteps({
   return result === null || breaksAliases(source, result) ? text : restored;
 }
 
-/** With the maps that only stood around it. What is not there, and has no map around it, stays so. */
+/** With the maps that only stood around them. */
 function removeFrom(
   plan: TextPlan,
   source: ValuesSource,
   from: ValuesSource,
-  path: ValuesPath,
+  paths: readonly ValuesPath[],
 ): void {
-  if (findSteps(source.root, path) === null) return;
-  const { gone, restored } = removeWithMaps(source, from, [path]);
+  const { gone, restored } = removeWithMaps(source, from, paths);
   const known = new Set(splitLines(from.text).map((line) => line.trim()));
   for (const other of restored) plan.copy(other, from);
   for (const other of gone) {

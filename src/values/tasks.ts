@@ -27,20 +27,22 @@ import { readScalarsSteps, type ReadScalars, type ReadScalarsInput } from './rea
 import type { ReferenceContext } from './references/referenceContext';
 import { renameVariable } from './renameVariable';
 import { resolveConflictsSteps, type ResolveConflictsInput } from './resolveConflicts';
-import { restoreDefaultSteps, type RestoreDefaultInput } from './restoreDefault';
+import {
+  restoreDefaultsSteps,
+  restoreDefaultSteps,
+  type RestoreDefaultInput,
+  type RestoreDefaultsInput,
+} from './restoreDefault';
 import { setFieldSteps, type SetFieldInput } from './setField';
 import { longestDocument } from './text/longestDocument';
 import { TextTooLargeError } from './TextTooLargeError';
 
-interface Forcible {
-  /** Do it however large the text is. @default false */
-  readonly force?: boolean | undefined;
-}
-
 /** A text to be checked, and by what. */
-interface CheckInput<Options> extends Forcible {
+interface CheckInput<Options> {
   readonly text: string;
   readonly options: Options;
+  /** Check it however large it is. @default false */
+  readonly force?: boolean | undefined;
 }
 
 /** The work on texts that is done beside the page: one object in, plain data out. */
@@ -48,7 +50,9 @@ interface TaskFunctions {
   applyPreset: (input: ApplyPresetInput) => AppliedPreset;
   readPresetStates: (input: ReadPresetStatesInput) => readonly PresetState[];
   applyOverrides: (input: ApplyOverridesInput) => { readonly text: string };
-  restoreDefault: (input: RestoreDefaultInput & Forcible) => string;
+  restoreDefault: (input: RestoreDefaultInput) => string;
+  /** For the sides of conflicts, which somebody asked for: however large the text is. */
+  restoreDefaults: (input: RestoreDefaultsInput) => string;
   readFields: (input: ReadFieldsInput) => readonly ValuesField[];
   readScalars: (input: ReadScalarsInput) => ReadScalars;
   setField: (input: SetFieldInput) => { readonly text: string };
@@ -103,9 +107,8 @@ const tasks: Tasks = {
     unlessLarge([input.text, input.base], options, () => readPresetStatesSteps(input)),
   applyOverrides: (input) => applyOverridesSteps(input),
   restoreDefault: (input, options) =>
-    unlessLarge(input.force === true ? [] : [input.text, input.base], options, () =>
-      restoreDefaultSteps(input),
-    ),
+    unlessLarge([input.text, input.base], options, () => restoreDefaultSteps(input)),
+  restoreDefaults: (input) => restoreDefaultsSteps(input),
   readFields: (input, options) => unlessLarge([input.text], options, () => readFieldsSteps(input)),
   readScalars: (input) => readScalarsSteps(input),
   setField: (input, options) => unlessLarge([input.text], options, () => setFieldSteps(input)),

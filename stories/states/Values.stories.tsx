@@ -60,6 +60,17 @@ export const PresetOverEdits: Story = {
   },
 };
 
+/** Whoever keeps the edits goes on at the preset that stays. */
+export const PresetOverEditsKept: Story = {
+  args: withNetwork(editedMtu),
+  play: async (context) => {
+    await PresetOverEdits.play?.(context);
+    await press(context.canvas, 'Keep my edits');
+    const group = await context.canvas.findByRole('group', { name: 'Encapsulation' });
+    await expect(within(group).getByRole('radio', { name: 'No preset' })).toHaveFocus();
+  },
+};
+
 /** Edits come along to another version; what contradicts it is decided here. */
 export const EditsCarried: Story = {
   args: {
@@ -96,6 +107,24 @@ export const EditsCarried: Story = {
     });
     await userEvent.click(within(conflicts).getByRole('radio', { name: /Take the new default/ }));
     await expect(await canvas.findByText(/All contradictions are decided/)).toBeVisible();
+  },
+};
+
+/** The new defaults in place of all edits can be taken back where they were asked for. */
+export const EditsReplaced: Story = {
+  args: EditsCarried.args ?? {},
+  play: async (context) => {
+    const { canvas } = context;
+    await EditsCarried.play?.(context);
+    await press(canvas, 'Use the new defaults');
+    const notice = (await canvas.findByText(/without your edits of/)).closest('.cpb-Notice');
+    if (!(notice instanceof HTMLElement)) throw new Error('There is no notice.');
+    const undo = within(notice).getByRole('button', { name: 'Undo' });
+    await waitFor(() => expect(undo).toHaveFocus());
+    await context.userEvent.click(undo);
+    await editorShows(canvas, KUBERNETES_VALUES, 'podCIDR: "100.64.0.0/16"');
+    await press(canvas, 'Use the new defaults');
+    await canvas.findByText(/without your edits of/);
   },
 };
 

@@ -58,14 +58,17 @@ describe('ConflictView', () => {
     render(<Host />);
     const opener = screen.getByRole('button', { name: 'decide' });
     await userEvent.click(opener);
-    expect(screen.getByRole('heading', { name: 'Your edits and the new defaults' })).toHaveFocus();
+    const first = screen.getByRole('group', { name: /podCIDR/ });
+    expect(within(first).getByRole('radio', { name: /Keep mine/ })).toHaveFocus();
     expect(screen.getByText('3 of 3 undecided')).toBeVisible();
 
     const quota = screen.getByRole('group', { name: /kubeadmconfig\.etcd\.quota line 52/ });
     expect(quota).toHaveTextContent('Old default2GiKeep mine8GiTake the new defaultremoved');
-    within(quota)
-      .getByRole('radio', { name: /Keep mine/ })
-      .focus();
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(within(quota).getByRole('radio', { name: /Keep mine/ })).toHaveFocus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(within(first).getByRole('radio', { name: /Keep mine/ })).toHaveFocus();
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
     await userEvent.keyboard(' ');
     expect(onTake).toHaveBeenLastCalledWith([2], 'mine');
     await userEvent.keyboard('{ArrowDown}');
@@ -77,7 +80,7 @@ describe('ConflictView', () => {
     expect(onTake).toHaveBeenLastCalledWith([0, 1, 2], 'mine');
     expect(screen.getByText('All 3 decided')).toBeVisible();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('region')).toBeNull();
     expect(opener).toHaveFocus();
   });
@@ -104,6 +107,44 @@ describe('ConflictView', () => {
       expect(top).toBeGreaterThanOrEqual(frame.top);
       expect(bottom).toBeLessThanOrEqual(frame.bottom);
     });
+  });
+});
+
+describe('passwords', () => {
+  const schema = [{ path: 'auth.password', schema: '{{ format "${password}" }}' }];
+  const mine = 'auth:\n  password: geheim-1\n  user: a\n';
+  const theirs = 'auth:\n  password: geheim-2\n  user: a\n';
+
+  it('are masked in a conflict and in the texts, which tell that they differ', async () => {
+    const { container } = render(
+      <div style={{ inlineSize: 1000 }}>
+        <ConflictView
+          conflicts={[
+            {
+              kind: 'both-changed',
+              path: ['auth', 'password'],
+              base: 'geheim-0',
+              mine: 'geheim-1',
+              theirs: 'geheim-2',
+              line: 2,
+            },
+          ]}
+          text={mine}
+          mine={mine}
+          theirs={theirs}
+          mineLabel="Mine"
+          theirsLabel="New"
+          decisions={[null]}
+          onTake={onTake}
+          onClose={() => undefined}
+          schema={schema}
+        />
+      </div>,
+    );
+    const right = await screen.findByRole('textbox', { name: 'New' }, { timeout: 20_000 });
+    expect(right).toHaveTextContent('password: •••••••• ≠');
+    expect(screen.getByText('1 difference')).toBeVisible();
+    expect(container.textContent).not.toContain('geheim');
   });
 });
 

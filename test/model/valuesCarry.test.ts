@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLayers } from '../../src/model/diagnostics';
 import { findLayer, valuesTextId, type LayerStack } from '../../src/model/layerStack';
 import { reduceLayerStack } from '../../src/model/reduceLayerStack';
+import { createStackFromDraft, draftLayers } from '../../src/model/profileDraft';
 import { carryOf, undecidedConflicts } from '../../src/model/valuesCarry';
 import type { MergeConflict } from '../../src/model/valuesMerge';
 import {
@@ -223,6 +224,62 @@ describe('edits and another version', () => {
     expect(linesOf(decided)).toEqual([1, 4]);
     expect(linesOf(decide(decided, 'theirs'))).toEqual([1, 4]);
     expect(linesOf(decide(decided, 'mine'))).toEqual([1, 3]);
+  });
+});
+
+describe('the new defaults in place of all that was carried', () => {
+  const replaced = () => {
+    const carried = carriedStack();
+    return reduceLayerStack(carried, { type: 'carryReplaced', textId: textIdOf(carried) });
+  };
+  const textOf = (stack: LayerStack) => stack.texts[textIdOf(stack)]?.text;
+
+  it('leave nothing to decide, and undo brings everything back', () => {
+    const carried = carriedStack();
+    const stack = replaced();
+    expect(textOf(stack)).toBe(stack.texts[textIdOf(stack)]?.base);
+    expect(carryOf(stack, osOf(stack))?.replaced).toBe(textOf(carried));
+    expect(undecidedConflicts(stack, osOf(stack))).toEqual([]);
+    const undone = reduceLayerStack(stack, { type: 'undone' });
+    expect(textOf(undone)).toBe(textOf(carried));
+    expect(osOf(undone)).toEqual(osOf(carried));
+    expect(undecidedConflicts(undone, osOf(undone))).toHaveLength(1);
+  });
+
+  it('are no change where they are there already', () => {
+    const stack = replaced();
+    expect(reduceLayerStack(stack, { type: 'carryReplaced', textId: textIdOf(stack) })).toBe(stack);
+  });
+});
+
+describe('a draft', () => {
+  const restored = (stack: LayerStack) => {
+    const draft: unknown = JSON.parse(JSON.stringify(draftLayers(stack)));
+    const provider = { cloudType: stack.cloudType, layers: stack.layers.map(({ kind }) => kind) };
+    return createStackFromDraft(provider, draft as ReturnType<typeof draftLayers>);
+  };
+
+  it('keeps conflicts that wait to be decided, with the side of the user', () => {
+    const carried = carriedStack();
+    const stack = restored(carried);
+    expect(carryOf(stack, osOf(stack))).toEqual(carryOf(carried, osOf(carried)));
+    const from = carryOf(carried, osOf(carried))?.from.textId ?? '';
+    expect(stack.texts[from]?.text).toBe(carried.texts[from]?.text);
+    expect(undecidedConflicts(stack, osOf(stack))).toHaveLength(1);
+  });
+
+  it('forgets a carry once there is nothing to decide', () => {
+    const carried = carriedStack();
+    const textId = textIdOf(carried);
+    const decided = reduceLayerStack(carried, {
+      type: 'conflictsDecided',
+      textId,
+      conflicts: [0],
+      side: 'mine',
+      text: carried.texts[textId]?.text ?? '',
+    });
+    const replaced = reduceLayerStack(carried, { type: 'carryReplaced', textId });
+    for (const stack of [decided, replaced]) expect(restored(stack).carries).toEqual({});
   });
 });
 

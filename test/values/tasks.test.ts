@@ -157,7 +157,8 @@ describe('tasks', () => {
     ]) {
       expect(start).toThrow(TextTooLargeError);
     }
-    expect(run('restoreDefault', { ...restore, force: true }, limit).output).toContain('# one');
+    const sides = { text, base, paths: [['a'], ['more']] };
+    expect(run('restoreDefaults', sides, limit).output).toBe(base);
   });
 
   it('take a text for large by its longest document', () => {

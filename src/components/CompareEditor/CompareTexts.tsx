@@ -1,11 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { PackSchemaField } from '../../model/packs';
 import type { ValuesPath } from '../../model/textDiagnostic';
 import { manifestEditorMessages } from '../ManifestEditor/messages';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
+import { DIFFERENT, maskPair } from '../ui/passwords';
+import { Loading } from '../ui/RequestStates';
 import { Root } from '../ui/Root';
+import { useMaskedText } from '../ui/useMaskedText';
 import type { Comparison } from './comparison';
 import { compareTextsMessages } from './messages';
 
@@ -29,11 +33,25 @@ export interface CompareTextsProps {
   readonly isYaml?: boolean | undefined;
   /** A value to be scrolled to; another `token` shows it again. */
   readonly reveal?: { readonly path: ValuesPath; readonly token: number } | undefined;
+  /** The schema of the values: its passwords are masked. Keep the array stable. @default none */
+  readonly schema?: readonly PackSchemaField[] | undefined;
+  /** Further buttons above the texts. */
+  readonly actions?: ReactNode;
   readonly className?: string | undefined;
 }
 
+const NO_SCHEMA: readonly PackSchemaField[] = [];
+
 /** Two texts to be read side by side, lines that are the same left out. */
-export function CompareTexts({ left, right, isYaml = true, reveal, className }: CompareTextsProps) {
+export function CompareTexts({
+  left,
+  right,
+  isYaml = true,
+  reveal,
+  schema = NO_SCHEMA,
+  actions,
+  className,
+}: CompareTextsProps) {
   const messages = useMessages('CompareTexts', compareTextsMessages);
   const { phrases: editorPhrases } = useMessages('ManifestEditor', manifestEditorMessages);
   const { nonce } = useBuilder();
@@ -43,6 +61,13 @@ export function CompareTexts({ left, right, isYaml = true, reveal, className }: 
   const phrases = useMemo(
     () => ({ ...editorPhrases, '$ unchanged lines': messages.unchangedLines }),
     [editorPhrases, messages.unchangedLines],
+  );
+
+  const leftMasked = useMaskedText(left.text, schema);
+  const rightMasked = useMaskedText(right.text, schema);
+  const shown = useMemo(
+    () => (leftMasked && rightMasked ? maskPair(leftMasked, rightMasked) : null),
+    [leftMasked, rightMasked],
   );
 
   const body = useRef<HTMLDivElement>(null);
@@ -67,6 +92,7 @@ export function CompareTexts({ left, right, isYaml = true, reveal, className }: 
         <span role="status" className="cpb-CompareTexts-count">
           {comparison === null ? '' : messages.differences(comparison.count)}
         </span>
+        {actions}
         <Button
           variant="quiet"
           aria-pressed={showsAll}
@@ -105,12 +131,14 @@ export function CompareTexts({ left, right, isYaml = true, reveal, className }: 
             </span>
           ))}
         </div>
-        {isUnified === null ? null : (
+        {isUnified === null ? null : shown === null ? (
+          <Loading what={messages.textsThing} />
+        ) : (
           <LazyPart
             part={compareEditor}
             props={{
-              left,
-              right,
+              left: { label: left.label, text: shown.left },
+              right: { label: right.label, text: shown.right },
               isYaml,
               isUnified,
               showsAll,
@@ -122,6 +150,9 @@ export function CompareTexts({ left, right, isYaml = true, reveal, className }: 
           />
         )}
       </div>
+      {shown?.isMasked === true ? (
+        <p className="cpb-CompareTexts-note">{messages.maskedNote(DIFFERENT)}</p>
+      ) : null}
     </Root>
   );
 }

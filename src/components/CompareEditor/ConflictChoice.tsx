@@ -1,8 +1,10 @@
 import { useId } from 'react';
+import type { PackSchemaField } from '../../model/packs';
 import type { ConflictSide } from '../../model/valuesCarry';
 import type { MergeConflict } from '../../model/valuesMerge';
 import { formatPath } from '../Diagnostics/diagnosticText';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { maskValue } from '../ui/passwords';
 import { conflictViewMessages } from './messages';
 
 const SIDES: readonly ConflictSide[] = ['mine', 'theirs'];
@@ -10,11 +12,17 @@ const SIDES: readonly ConflictSide[] = ['mine', 'theirs'];
 /** One conflict: the old default, and a choice between the user's value and the new one. */
 export function ConflictChoice({
   conflict,
+  schema,
+  isCurrent,
   decision,
   onTake,
   onFocus,
 }: {
   readonly conflict: MergeConflict;
+  /** Passwords are masked by it. */
+  readonly schema: readonly PackSchemaField[];
+  /** The one that is being decided. */
+  readonly isCurrent: boolean;
   readonly decision: ConflictSide | null;
   readonly onTake: (side: ConflictSide) => void;
   readonly onFocus: () => void;
@@ -22,8 +30,13 @@ export function ConflictChoice({
   const messages = useMessages('ConflictView', conflictViewMessages);
   const name = useId();
   const { path, line, base } = conflict;
+  const shown = (text: string | null) => (text === null ? null : maskValue(text, path, schema));
   return (
-    <fieldset className="cpb-ConflictView-conflict" data-open={decision === null ? '' : undefined}>
+    <fieldset
+      className="cpb-ConflictView-conflict"
+      data-open={decision === null ? '' : undefined}
+      data-current={isCurrent ? '' : undefined}
+    >
       <legend className="cpb-ConflictView-legend">
         <span className="cpb-mono">
           {path.length === 0 ? messages.wholeText : formatPath(path)}
@@ -32,7 +45,7 @@ export function ConflictChoice({
       </legend>
       <div className="cpb-ConflictView-base">
         <span>{messages.base}</span>
-        <Value text={base} absent={messages.absent} />
+        <Value text={shown(base)} absent={messages.absent} />
       </div>
       {SIDES.map((side) => (
         <label
@@ -51,7 +64,7 @@ export function ConflictChoice({
           />
           <span className="cpb-ConflictView-optionText">
             <span>{messages[side]}</span>
-            <Value text={conflict[side]} absent={messages.removed} />
+            <Value text={shown(conflict[side])} absent={messages.removed} />
           </span>
         </label>
       ))}

@@ -11,6 +11,10 @@ export const compareTextsMessages = {
   showAll: 'Show unchanged lines',
   /** In place of lines that are the same; `$` is their number. */
   unchangedLines: '$ unchanged lines',
+  /** While they are made ready; completes *Loading …*. */
+  textsThing: 'texts',
+  /** Under texts in which passwords are masked. */
+  maskedNote: (sign: string) => `Passwords are masked; ${sign} marks one that differs.`,
 };
 
 export type CompareTextsMessages = typeof compareTextsMessages;
@@ -40,6 +44,13 @@ export const conflictViewMessages = {
   /** Buttons for all of them. */
   takeAllMine: 'Keep all mine',
   takeAllTheirs: 'Take all new defaults',
+  /** Buttons that lead from one to another, with Alt and the arrow keys as well. */
+  previous: 'Previous conflict',
+  next: 'Next conflict',
+  /** Button that shows, beside the conflicts, what else is different. */
+  allDifferences: 'All differences',
+  /** While they are made ready; completes *Loading …*. */
+  textsThing: 'texts',
   close: 'Close',
 };
 

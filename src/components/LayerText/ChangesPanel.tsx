@@ -242,6 +242,7 @@ function Body({
   const diff = changes.data;
 
   if (!hasEdits) return <p className="cpb-Changes-note">{messages.noChanges}</p>;
+  if (changes.isTooLarge) return <Notice tone="info">{messages.changesTooLarge}</Notice>;
   if (changes.status === 'failed') {
     return (
       <Notice

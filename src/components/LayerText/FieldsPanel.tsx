@@ -59,14 +59,15 @@ export function FieldsPanel({
   const change = useTextChanges(textId);
   const fields = useMemo(() => result.data && oneOfEach(result.data), [result.data]);
 
-  const failure =
-    result.status === 'failed' ? (
-      <Notice
-        tone="error"
-        title={messages.fieldsFailed}
-        actions={<Button onClick={result.retry}>{shared.retry}</Button>}
-      />
-    ) : null;
+  const failure = result.isTooLarge ? (
+    <Notice tone="info">{messages.fieldsTooLarge}</Notice>
+  ) : result.status === 'failed' ? (
+    <Notice
+      tone="error"
+      title={messages.fieldsFailed}
+      actions={<Button onClick={result.retry}>{shared.retry}</Button>}
+    />
+  ) : null;
   if (fields === undefined) {
     return (
       failure ?? (

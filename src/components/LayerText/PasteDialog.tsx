@@ -7,7 +7,7 @@ import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { describedBy, Field } from '../ui/Field';
 import { Dialog } from '../ui/Dialog';
-import { MASK } from './fieldValues';
+import { MASK } from '../ui/passwords';
 import { layerTextMessages } from './messages';
 import type { AskForText, TextChangeOutcome } from './useTextChanges';
 

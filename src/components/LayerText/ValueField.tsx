@@ -3,8 +3,9 @@ import { formatPath } from '../Diagnostics/diagnosticText';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { describedBy, Field } from '../ui/Field';
+import { isReference } from '../ui/passwords';
 import type { AskForText, TextChangeOutcome } from './useTextChanges';
-import { fieldText, isReference, type FieldValue, type ValuesField } from './fieldValues';
+import { fieldText, type FieldValue, type ValuesField } from './fieldValues';
 import { layerTextMessages, type LayerTextMessages } from './messages';
 import { useFieldDraft, type FieldDraft } from './useFieldDraft';
 

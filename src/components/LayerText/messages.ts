@@ -36,6 +36,8 @@ export const layerTextMessages = {
   /** While the text is read for it; completes *Loading …*. */
   fieldsThing: 'fields',
   fieldsFailed: 'The fields could not be read from the text.',
+  /** Where the browser allows no worker and the text is very large. */
+  fieldsTooLarge: 'This text is too large for fields here. Edit it as text.',
   /** When the text has none of the values that the pack describes. */
   noFields: 'This text has none of the values that the pack describes.',
   /** When the text cannot be read just now. */
@@ -71,6 +73,8 @@ export const layerTextMessages = {
   /** While the text is compared; completes *Loading …*. */
   changesThing: 'your changes',
   changesFailed: 'Your changes could not be found out.',
+  /** Where the browser allows no worker and the text is very large. */
+  changesTooLarge: 'This text is too large to be compared here.',
   /** When nothing is changed. */
   noChangesTitle: (pack: string) => `Nothing differs from the defaults of ${pack}.`,
   noChanges:

@@ -1,41 +1,47 @@
-import { useState } from 'react';
-import { useValuesTasks } from '../../hooks/valuesTasks';
+import { useRef } from 'react';
+import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
 import type { LayerStack } from '../../model/layerStack';
-import type { ConflictSide, ValuesCarry } from '../../model/valuesCarry';
+import { isCarryReplaced, type ValuesCarry } from '../../model/valuesCarry';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
-import { LazyPart } from '../ui/LazyPart';
-import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { sharedMessages } from '../ui/messages';
 import { Notice } from '../ui/Notice';
-import { changeText, useStackCommands } from '../ui/StackCommands';
+import { useStackCommands } from '../ui/StackCommands';
+import { carriedFrom } from './carriedFrom';
 import { layerWorkspaceMessages } from './messages';
 
 export interface CarryNoticeProps {
   readonly stack: LayerStack;
   readonly carry: ValuesCarry;
+  readonly isDeciding: boolean;
+  readonly onDecide: (isDeciding: boolean) => void;
+  /** The notice goes, and with it the button that had the focus. */
+  readonly onGone: () => void;
 }
 
-const LazyConflictView = lazyWithRetry(
-  async () => (await import('../CompareEditor/ConflictView')).ConflictView,
-);
-
 /** How the user's edits came through a change of version, and what is still to be decided. */
-export function CarryNotice({ stack, carry }: CarryNoticeProps) {
+export function CarryNotice({ stack, carry, isDeciding, onDecide, onGone }: CarryNoticeProps) {
   const messages = useMessages('LayerWorkspace', layerWorkspaceMessages);
   const shared = useMessages('Shared', sharedMessages);
-  const { getStack, send, flush } = useStackCommands();
-  const tasks = useValuesTasks();
-  const [isDeciding, setDeciding] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
-  const { textId, conflicts, carriedCount, phase } = carry;
-  const { pack } = carry.from;
-  const before = [pack.displayName, pack.version?.tag].filter(Boolean).join(' ');
+  const { send, flush, getStack } = useStackCommands();
+  const actions = useRef<HTMLSpanElement>(null);
+  const { textId, conflicts, carriedCount, phase, replaced } = carry;
+  const before = carriedFrom(carry);
   const now = stack.texts[textId];
   const mine = stack.texts[carry.from.textId]?.text ?? '';
   const undecided = conflicts.filter(({ taken }) => taken === null).length;
+  const isReplaced = isCarryReplaced(stack, carry);
+  // What was pressed is gone with its notice; the next one is about the same.
+  const wasReplaced = useRef(isReplaced);
+  useIsoLayoutEffect(() => {
+    if (wasReplaced.current === isReplaced) return;
+    wasReplaced.current = isReplaced;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) actions.current?.querySelector('button')?.focus();
+  }, [isReplaced]);
   const dismiss = () => {
     send({ type: 'carryDismissed', textId });
+    onGone();
   };
 
   if (phase === 'waiting') {
@@ -55,8 +61,9 @@ export function CarryNotice({ stack, carry }: CarryNoticeProps) {
         actions={
           <>
             <Button
-              disabled={now === undefined}
+              aria-disabled={now === undefined}
               onClick={() => {
+                if (now === undefined) return;
                 send({ type: 'textReplaced', textId, text: mine });
                 dismiss();
               }}
@@ -71,76 +78,64 @@ export function CarryNotice({ stack, carry }: CarryNoticeProps) {
       </Notice>
     );
   }
-
-  const theirs = now?.base ?? '';
-  const take = async (indexes: readonly number[], side: ConflictSide) => {
-    setFailed(false);
-    const source = side === 'mine' ? mine : theirs;
-    try {
-      const chosen = indexes.flatMap((index) => conflicts[index] ?? []);
-      const text = await changeText({ getStack, send, flush }, textId, (current) =>
-        tasks.run('resolveConflicts', { text: current, conflicts: chosen, take: side, source }),
-      );
-      if (text === null) setFailed(true);
-      else send({ type: 'conflictsDecided', textId, conflicts: indexes, side, text });
-    } catch {
-      setFailed(true);
-    }
-  };
-
-  return (
-    <>
+  if (isReplaced) {
+    return (
       <Notice
-        tone={undecided > 0 ? 'warning' : 'success'}
+        key="replaced"
+        tone="success"
         actions={
-          <>
-            {conflicts.length === 0 ? null : (
-              <Button
-                aria-expanded={isDeciding}
-                onClick={() => {
-                  setDeciding(!isDeciding);
-                }}
-              >
-                {undecided > 0 ? messages.decide(undecided) : messages.decideAgain}
-              </Button>
-            )}
+          <span ref={actions} className="cpb-Notice-actions">
             <Button
               onClick={() => {
-                send({ type: 'textReplaced', textId, text: theirs });
-                dismiss();
+                flush();
+                const { texts } = getStack();
+                // What was typed a moment ago stays.
+                if (replaced === undefined || texts[textId]?.text !== texts[textId]?.base) return;
+                send({ type: 'textReplaced', textId, text: replaced });
               }}
             >
-              {messages.useDefaults}
+              {shared.undo}
             </Button>
-            {undecided > 0 ? null : <Button onClick={dismiss}>{shared.dismiss}</Button>}
-          </>
+            <Button onClick={dismiss}>{shared.dismiss}</Button>
+          </span>
         }
       >
-        {[
-          messages.carried(carriedCount, before),
-          ...(conflicts.length === 0 ? [] : [messages.conflicts(conflicts.length, undecided)]),
-        ].join(' ')}
+        {messages.replaced(before)}
       </Notice>
-      {hasFailed ? <Notice tone="error">{messages.decideFailed}</Notice> : null}
-      {isDeciding ? (
-        <LazyPart
-          part={LazyConflictView}
-          props={{
-            conflicts,
-            mine,
-            theirs,
-            mineLabel: messages.mineLabel(before),
-            theirsLabel: messages.theirsLabel,
-            decisions: conflicts.map(({ taken }) => taken),
-            onTake: (indexes: readonly number[], side: ConflictSide) => {
-              void take(indexes, side);
-            },
-            onClose: () => {
-              setDeciding(false);
-            },
-          }}
-        />
-      ) : null}
-    </>
+    );
+  }
+  return (
+    <Notice
+      key="carried"
+      tone={undecided > 0 ? 'warning' : 'success'}
+      actions={
+        <span ref={actions} className="cpb-Notice-actions">
+          {conflicts.length === 0 ? null : (
+            <Button
+              aria-expanded={isDeciding}
+              onClick={() => {
+                onDecide(!isDeciding);
+              }}
+            >
+              {undecided > 0 ? messages.decide(undecided) : messages.decideAgain}
+            </Button>
+          )}
+          <Button
+            onClick={() => {
+              onDecide(false);
+              send({ type: 'carryReplaced', textId });
+            }}
+          >
+            {messages.useDefaults}
+          </Button>
+          {undecided > 0 ? null : <Button onClick={dismiss}>{shared.dismiss}</Button>}
+        </span>
+      }
+    >
+      {[
+        messages.carried(carriedCount, before),
+        ...(conflicts.length === 0 ? [] : [messages.conflicts(conflicts.length, undecided)]),
+      ].join(' ')}
+    </Notice>
   );
 }

@@ -20,24 +20,30 @@ export interface StackNoticesProps {
   readonly send: (event: LayerStackEvent) => void;
   /** Commits what is being typed, then takes back the last choice. */
   readonly onUndo: () => void;
+  /** Conflicts of the layer are being decided. */
+  readonly isDeciding: boolean;
+  readonly onDecide: (isDeciding: boolean) => void;
+  /** A notice went, and with it the button that had the focus. */
+  readonly onGone: () => void;
 }
 
 /** Says what became of edited values when the pack or version of this layer changed. */
-export function StackNotices({ stack, layer, send, onUndo }: StackNoticesProps) {
+export function StackNotices(props: StackNoticesProps) {
+  const { stack, layer, isDeciding, onDecide, onGone } = props;
   const carry = carryOf(stack, layer);
   return (
     <>
       {carry !== null && carry.phase !== 'dismissed' ? (
-        <CarryNotice key={carry.textId} stack={stack} carry={carry} />
+        <CarryNotice key={carry.textId} {...{ stack, carry, isDeciding, onDecide, onGone }} />
       ) : (
-        <SetAsideNotice stack={stack} layer={layer} send={send} onUndo={onUndo} />
+        <SetAsideNotice {...props} />
       )}
       <LargeTexts stack={stack} layer={layer} />
     </>
   );
 }
 
-function SetAsideNotice({ stack, layer, send, onUndo }: StackNoticesProps) {
+function SetAsideNotice({ stack, layer, send, onUndo, onGone }: StackNoticesProps) {
   const messages = useMessages('LayerPicker', layerPickerMessages);
   const shared = useMessages('Shared', sharedMessages);
   const { notice } = stack;
@@ -54,12 +60,22 @@ function SetAsideNotice({ stack, layer, send, onUndo }: StackNoticesProps) {
       tone="warning"
       actions={
         <>
-          {notice.isUndoable ? <Button onClick={onUndo}>{shared.undo}</Button> : null}
+          {notice.isUndoable ? (
+            <Button
+              onClick={() => {
+                onUndo();
+                onGone();
+              }}
+            >
+              {shared.undo}
+            </Button>
+          ) : null}
           {canUseEdited ? (
             <Button
               onClick={() => {
                 send({ type: 'textReplaced', textId, text: edited });
                 send({ type: 'noticeDismissed' });
+                onGone();
               }}
             >
               {messages.setAsideUse}
@@ -68,6 +84,7 @@ function SetAsideNotice({ stack, layer, send, onUndo }: StackNoticesProps) {
           <Button
             onClick={() => {
               send({ type: 'noticeDismissed' });
+              onGone();
             }}
           >
             {shared.dismiss}

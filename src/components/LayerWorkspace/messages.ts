@@ -42,6 +42,9 @@ export const layerWorkspaceMessages = {
   decideAgain: 'Show conflicts',
   decideFailed: 'That could not be worked into the values, which are as they were. Try again.',
   useDefaults: 'Use the new defaults',
+  /** After that, beside *Undo*. */
+  replaced: (before: string) =>
+    `The new defaults are in the values, without your edits of ${before}.`,
   carryFailed: (before: string) =>
     `Your edits of ${before} could not be carried over, because its defaults cannot be loaded. They are kept with it; the new defaults are shown.`,
   useEdited: 'Use my edited values as they are',

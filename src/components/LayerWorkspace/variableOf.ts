@@ -1,5 +1,4 @@
-import { looksSecret } from '../../model/secrets';
-import type { ValuesPath } from '../../model/textDiagnostic';
+import { isUnder, looksSecret } from '../../model/secrets';
 import { createVariable, type ProfileVariable, type VariableFormat } from '../../model/variables';
 import type { ScalarSelection } from '../ManifestEditor/CompletionData';
 
@@ -19,12 +18,6 @@ export function variableOf(
     format: formatOf(value, text !== value),
     isSensitive: looksSecret(key) || isUnder(secretPaths, path),
   };
-}
-
-/** Whether one of the dotted paths leads to a value, or to what it stands in. */
-function isUnder(dotted: readonly string[], path: ValuesPath): boolean {
-  const own = path.map((part) => (typeof part === 'number' ? '$[]' : part)).join('.');
-  return dotted.some((each) => own === each || own.startsWith(`${each}.`));
 }
 
 function formatOf(value: string, isQuoted: boolean): VariableFormat {

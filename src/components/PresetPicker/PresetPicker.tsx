@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useTaskResult } from '../../hooks/useTaskResult';
 import { useValuesTasks } from '../../hooks/valuesTasks';
 import {
@@ -7,25 +7,30 @@ import {
   type LayerStack,
   type StackLayer,
 } from '../../model/layerStack';
-import type { PackPreset } from '../../model/packs';
+import type { PackPreset, PackSchemaField } from '../../model/packs';
 import type { ValuesPath } from '../../model/textDiagnostic';
 import type { PresetProblem } from '../../values/applyPreset';
 import type { TaskOutput } from '../../values/tasks';
 import { readEnabledPresets } from '../../values/readEnabledPresets';
+import { isTextTooLarge } from '../../values/TextTooLargeError';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
-import { sharedMessages } from '../ui/messages';
 import { Notice } from '../ui/Notice';
 import { changeText, useStackCommands } from '../ui/StackCommands';
 import { presetPickerMessages } from './messages';
+import { OverwrittenValues } from './OverwrittenValues';
 
 export interface PresetPickerProps {
   readonly stack: LayerStack;
   readonly layer: StackLayer;
   /** Those of the chosen version. Keep the array stable. */
   readonly presets: readonly PackPreset[];
+  /** Its passwords are masked. @default none */
+  readonly schema?: readonly PackSchemaField[] | undefined;
 }
+
+const NO_SCHEMA: readonly PackSchemaField[] = [];
 
 interface PresetGroup {
   readonly name: string;
@@ -40,9 +45,8 @@ interface PendingChoice {
 }
 
 /** Named bundles of values, at most one of a group. */
-export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
+export function PresetPicker({ stack, layer, presets, schema = NO_SCHEMA }: PresetPickerProps) {
   const messages = useMessages('PresetPicker', presetPickerMessages);
-  const shared = useMessages('Shared', sharedMessages);
   const tasks = useValuesTasks();
   const commands = useStackCommands();
   const id = useId();
@@ -59,11 +63,18 @@ export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
       [text, base, presets],
     ),
   );
-  const [phase, setPhase] = useState<'idle' | 'working' | 'failed'>('idle');
+  const [phase, setPhase] = useState<'idle' | 'working' | 'failed' | 'too-large'>('idle');
   /** Why the last choice was not done; null where that is not known. */
   const [problem, setProblem] = useState<PresetProblem | null>(null);
   const [pending, setPending] = useState<PendingChoice | null>(null);
   const [announcement, setAnnouncement] = useState('');
+  const root = useRef<HTMLElement>(null);
+  /** The question goes, and with it the button that was pressed. */
+  const focusOption = (group: string, name: string | null) => {
+    const radios = root.current?.querySelectorAll<HTMLInputElement>('input[type=radio]');
+    const value = optionKey(group, name);
+    [...(radios ?? [])].find((radio) => radio.value === value)?.focus();
+  };
 
   if (groups.length === 0 || textId === null || base === null) return null;
 
@@ -86,13 +97,13 @@ export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
         setPhase('idle');
         setAnnouncement(messages.changed(group, nameOf(presets, group, name) ?? messages.none));
       }
-    } catch {
-      setPhase('failed');
+    } catch (error) {
+      setPhase(isTextTooLarge(error) ? 'too-large' : 'failed');
     }
   };
 
   return (
-    <section className="cpb-PresetPicker" aria-labelledby={`${id}-title`}>
+    <section ref={root} className="cpb-PresetPicker" aria-labelledby={`${id}-title`}>
       <h4 className="cpb-Field-label" id={`${id}-title`}>
         {messages.title}
       </h4>
@@ -113,6 +124,7 @@ export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
                   <input
                     type="radio"
                     name={`${id}-${groupIndex}`}
+                    value={optionKey(group.name, option.name)}
                     checked={isChosen}
                     aria-describedby={isModified || (isChosen && isUnknown) ? hintId : undefined}
                     aria-disabled={phase === 'working' ? true : undefined}
@@ -140,37 +152,35 @@ export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
               );
             })}
             {pending?.group !== group.name ? null : (
-              <Notice
-                tone="warning"
-                title={messages.overwrittenTitle(pending.overwritten.length)}
-                actions={
-                  <>
-                    <Button
-                      onClick={() => {
-                        void choose(pending.group, pending.name, true);
-                      }}
-                    >
-                      {messages.replace}
-                    </Button>
-                    <Button
-                      onClick={() => {
-                        setPending(null);
-                      }}
-                    >
-                      {messages.keep}
-                    </Button>
-                  </>
-                }
-              >
-                <p>{messages.overwritten}</p>
-                <ul className="cpb-PresetPicker-overwritten">
-                  {pending.overwritten.map(({ path, value }) => (
-                    <li key={path.join('\n')}>
-                      <code>{shared.labelled(pathText(path), shorten(value))}</code>
-                    </li>
-                  ))}
-                </ul>
-              </Notice>
+              <div ref={bringIntoView} className="cpb-PresetPicker-question">
+                <Notice
+                  tone="warning"
+                  title={messages.overwrittenTitle(pending.overwritten.length)}
+                  actions={
+                    <>
+                      <Button
+                        onClick={() => {
+                          focusOption(pending.group, pending.name);
+                          void choose(pending.group, pending.name, true);
+                        }}
+                      >
+                        {messages.replace}
+                      </Button>
+                      <Button
+                        onClick={() => {
+                          focusOption(group.name, chosen);
+                          setPending(null);
+                        }}
+                      >
+                        {messages.keep}
+                      </Button>
+                    </>
+                  }
+                >
+                  <p>{messages.overwritten}</p>
+                  <OverwrittenValues values={pending.overwritten} schema={schema} />
+                </Notice>
+              </div>
             )}
           </fieldset>
         );
@@ -180,6 +190,7 @@ export function PresetPicker({ stack, layer, presets }: PresetPickerProps) {
           {problem === null ? messages.failed : messages.problems[problem]}
         </Notice>
       ) : null}
+      {phase === 'too-large' ? <Notice tone="warning">{messages.tooLarge}</Notice> : null}
       <span className="cpb-PresetPicker-status" role="status">
         {phase === 'working' ? (
           messages.working
@@ -219,13 +230,13 @@ function nameOf(
   return presets.find((preset) => preset.group === group && preset.name === name)?.displayName;
 }
 
-function pathText(path: ValuesPath): string {
-  return path.join('.');
+/** What tells an option from all others. */
+function optionKey(group: string, name: string | null): string {
+  return JSON.stringify([group, name]);
 }
 
-const SHOWN_LENGTH = 80;
-
-function shorten(value: string): string {
-  const line = value.trim().replace(/\s+/g, ' ');
-  return line.length > SHOWN_LENGTH ? `${line.slice(0, SHOWN_LENGTH)} …` : line;
+/** The question may be longer than what is in view, its buttons at the end. */
+function bringIntoView(question: HTMLElement | null): void {
+  // jsdom, where hosts test, does not scroll.
+  if (typeof question?.scrollIntoView === 'function') question.scrollIntoView({ block: 'nearest' });
 }

@@ -6,14 +6,14 @@ export const presetPickerMessages = {
   /** Below it. */
   hint: 'A preset changes several values at once. What you edited elsewhere stays as it is.',
   /** The choice that switches a group off. */
-  none: 'None',
+  none: 'No preset',
   /** On a preset whose values were edited since it was chosen, and why. */
   modified: 'modified',
   modifiedHint: (preset: string) => `Values of “${preset}” were edited since it was chosen.`,
   /** A preset that the text names and this version does not have. */
   unknown: (preset: string) => `${preset} (not in this version)`,
   unknownHint: (preset: string) =>
-    `The values name the preset “${preset}”, which this version does not have. Its values stay; choose another preset or None.`,
+    `The values name the preset “${preset}”, which this version does not have. Its values stay; choose another preset or none.`,
   /** While a preset is worked into the values. */
   working: 'Changing the values …',
   /** It could not be, for a reason that nobody knows. */
@@ -32,6 +32,8 @@ export const presetPickerMessages = {
     'anchor-in-use':
       'The preset would take out a value that is repeated elsewhere in the text by an alias (*). Write the value out there first.',
   } satisfies Record<PresetProblem, string> as Readonly<Record<PresetProblem, string>>,
+  /** Where the browser allows no worker and the text is very large. */
+  tooLarge: 'The values are too large for presets here. Edit them as text.',
   /** A change that would drop edits, and its buttons. */
   overwrittenTitle: (count: number) =>
     count === 1

@@ -4,7 +4,6 @@ import type { LayerStack, StackLayer } from '../../model/layerStack';
 import type { PackContent } from '../../model/packs';
 import type { LayerStackEvent } from '../../model/reduceLayerStack';
 import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
-import { StackNotices } from '../LayerWorkspace/StackNotices';
 import { UndoRedo } from '../LayerWorkspace/UndoRedo';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
@@ -60,7 +59,6 @@ export function OpenLayer({
           </Button>
         </div>
       </div>
-      <StackNotices stack={stack} layer={layer} send={send} onUndo={onUndo} />
       <LayerWorkspace
         stack={stack}
         layer={layer}
@@ -71,6 +69,7 @@ export function OpenLayer({
         onExpandedChange={setExpanded}
         onOpen={onOpen}
         send={send}
+        onUndo={onUndo}
       />
     </section>
   );

@@ -5,7 +5,6 @@ import { layerPickerMessages } from '../LayerPicker/messages';
 import type { TextTarget } from '../LayerText/editorProps';
 import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
 import { useContents } from '../StackWork/StackWork';
-import { StackNotices } from '../LayerWorkspace/StackNotices';
 import { UndoRedo } from '../LayerWorkspace/UndoRedo';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import type { ReviewTarget } from '../StackReview/ReviewTarget';
@@ -66,7 +65,6 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
         title={messages.layerTitle(position, stack.layers.length, titles[layer.kind])}
         actions={<UndoRedo stack={stack} onUndo={wizard.undo} onRedo={wizard.redo} />}
       />
-      <StackNotices stack={stack} layer={layer} send={wizard.send} onUndo={wizard.undo} />
       {isRefused && !hasChoiceFault ? (
         // A fault of the choice stands at its field.
         <Notice tone={isPending ? 'info' : 'error'}>
@@ -86,6 +84,7 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
           onExpandedChange={onExpandedChange}
           onOpen={wizard.openLayer}
           send={wizard.send}
+          onUndo={wizard.undo}
           goTo={goTo}
         />
       </PartBoundary>
