@@ -181,7 +181,7 @@ describe('every word can be replaced', () => {
       defaultStepId: 'review',
     });
     await waitFor(() => {
-      expect(container.querySelectorAll('.cpb-StackReview-problem')).toHaveLength(2);
+      expect(container.querySelectorAll('.cpb-Problem')).toHaveLength(2);
     });
     expect(strangersIn(container)).toEqual([]);
   });

@@ -13,7 +13,7 @@ import type { ScalarSelection } from '../ManifestEditor/CompletionData';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import type { ValueInText } from '../StackWork/ProfileVariables';
 import { completionData } from '../StackWork/references';
-import { useFindings } from '../StackWork/StackWork';
+import { useFindings } from '../StackWork/StackFindings';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { Modal } from '../ui/Modal';
@@ -76,6 +76,11 @@ export function LayerWorkspace({
   const [wantedPane, setPane] = useState<Pane>(
     isExpanded || goTo !== undefined ? 'text' : 'choice',
   );
+  const [shownPlace, setShownPlace] = useState(goTo?.token);
+  if (goTo !== undefined && goTo.token !== shownPlace) {
+    setShownPlace(goTo.token);
+    setPane('text');
+  }
   // Where something is still to be chosen, the choice is in view.
   const needsChoice = layer.pack?.version == null;
   const pane = needsChoice && showsFaults ? 'choice' : wantedPane;

@@ -38,8 +38,8 @@ export const profileDetailsMessages = {
   leave: 'What you changed is not saved and will be lost.',
   leaveKeep: 'Keep editing',
   leaveDiscard: 'Discard',
-  /** The layers cannot be saved as they are. */
-  incomplete: 'Complete the marked layers before you save.',
+  /** The profile cannot be saved as it is; why stands in the list of problems. */
+  incomplete: 'Some things are still open. Solve the errors listed at the top before you save.',
   /** Rights. */
   notAllowed: 'Your role lacks the permission clusterProfile.update, so changes cannot be saved.',
   readOnly: 'This portal does not save changes of profiles.',

@@ -2,16 +2,14 @@ import { useState } from 'react';
 import { isLayerComplete } from '../../model/diagnostics';
 import { findLayer, type StackLayer } from '../../model/layerStack';
 import { layerPickerMessages } from '../LayerPicker/messages';
-import type { TextTarget } from '../LayerText/editorProps';
+import { reviewedPlace } from '../LayerText/reviewedPlace';
 import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
 import { useContents } from '../StackWork/StackWork';
 import { StackNotices } from '../LayerWorkspace/StackNotices';
 import { UndoRedo } from '../LayerWorkspace/UndoRedo';
-import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import type { ReviewTarget } from '../StackReview/ReviewTarget';
+import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { PartBoundary } from '../ui/LazyPart';
-import { Notice } from '../ui/Notice';
-
+import { LayerRefusal } from './LayerRefusal';
 import { profileWizardMessages } from './messages';
 import { ProfileStackView } from './ProfileStackView';
 import { StepHeading } from './StepHeading';
@@ -52,14 +50,14 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { titles } = useMessages('LayerPicker', layerPickerMessages);
   const { wizard, allowsDeprecated, target } = useWizard('LayerStep');
-  const [goTo] = useState(() => textTarget(target.current));
+  const [goTo] = useState(() => reviewedPlace(target.current));
   const stack = useWizardState('LayerStep', (state) => state.stack);
   const refused = useWizardState('LayerStep', (state) => state.refused);
   const content = useContents().get(layer.id);
   const position = stack.layers.indexOf(layer) + 1;
-  const isRefused = refused.includes(layer.id) && !isLayerComplete(stack, layer.id);
+  const { severities } = useBuilder();
+  const isRefused = refused.includes(layer.id) && !isLayerComplete(stack, layer.id, severities);
   const hasChoiceFault = layer.pack?.version == null;
-  const isPending = content?.status === 'loading';
   return (
     <>
       <StepHeading
@@ -69,9 +67,7 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
       <StackNotices stack={stack} layer={layer} send={wizard.send} onUndo={wizard.undo} />
       {isRefused && !hasChoiceFault ? (
         // A fault of the choice stands at its field.
-        <Notice tone={isPending ? 'info' : 'error'}>
-          {isPending ? messages.valuesPending : messages.layerRefused}
-        </Notice>
+        <LayerRefusal stack={stack} layer={layer} isPending={content?.status === 'loading'} />
       ) : null}
       {/* What fails in one layer leaves the others as they are. */}
       <PartBoundary>
@@ -91,12 +87,4 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
       </PartBoundary>
     </>
   );
-}
-
-/** The place in a text that the review led to. */
-function textTarget(target: ReviewTarget | null): TextTarget | undefined {
-  const place = target?.stepId === 'layers' ? target.place : undefined;
-  return place === undefined
-    ? undefined
-    : { textId: place.textId, from: place.from, to: place.to, token: 1 };
 }

@@ -4,7 +4,8 @@ import { findLayer } from '../../model/layerStack';
 import { UndoRedo } from '../LayerWorkspace/UndoRedo';
 import { LayerStackView } from '../LayerStackView/LayerStackView';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import { Badge } from '../ui/Badge';
+import { VariablesButton } from '../StackWork/VariablesButton';
+import { variablesTarget } from '../StackWork/variablesTarget';
 import { Button } from '../ui/Button';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
@@ -29,9 +30,7 @@ export function ProfileStackView({
   const stack = useWizardState('ProfileStackView', (state) => state.stack);
   const refused = useWizardState('ProfileStackView', (state) => state.refused);
   const registries = useRegistries();
-  const [showsVariables, setShowsVariables] = useState(
-    () => target.current?.stepId === 'layers' && target.current.opensVariables === true,
-  );
+  const [shownVariables, setShownVariables] = useState(() => variablesTarget(target.current));
   const [pointedId, setPointedId] = useState<string | null>(null);
   const pointed = (pointedId === null ? null : findLayer(stack, pointedId)) ?? stack.layers[0];
   return (
@@ -41,21 +40,14 @@ export function ProfileStackView({
         intro={messages.stackIntro}
         actions={
           <>
-            <Button
-              icon="variable"
-              aria-expanded={showsVariables}
-              onClick={() => {
-                setShowsVariables(!showsVariables);
+            <VariablesButton
+              stack={stack}
+              label={messages.variables}
+              isExpanded={shownVariables !== null}
+              onPress={() => {
+                setShownVariables(shownVariables === null ? { defaultOpen: undefined } : null);
               }}
-            >
-              {messages.variables}
-              {stack.variables.length === 0 ? null : (
-                <>
-                  {' '}
-                  <Badge>{stack.variables.length}</Badge>
-                </>
-              )}
-            </Button>
+            />
             <UndoRedo stack={stack} onUndo={wizard.undo} onRedo={wizard.redo} />
             {pointed === undefined ? null : (
               <Button
@@ -71,17 +63,18 @@ export function ProfileStackView({
         }
       />
       {refused.includes('layers') ? <Notice tone="error">{messages.stackRefused}</Notice> : null}
-      {showsVariables ? (
+      {shownVariables === null ? null : (
         <LazyPart
           part={LazyVariables}
           props={{
             stack,
+            ...shownVariables,
             onClose: () => {
-              setShowsVariables(false);
+              setShownVariables(null);
             },
           }}
         />
-      ) : null}
+      )}
       <div className="cpb-StackPage">
         <LayerStackView
           stack={stack}
