@@ -29,7 +29,7 @@ export function WizardStepper() {
     const wasLeft = visited.includes(id) && stepId !== id;
     const { errors, warnings } = id === 'cloud' ? NO_PROBLEMS : counts[id];
     // What was not asked for yet is no error; of the layers, that is known one by one.
-    const isAsked = id !== 'info' || wasLeft || refused.includes(id);
+    const isAsked = id !== 'info' || visited.length > 1 || refused.includes(id);
     const isDone = wasLeft && errors === 0 && id !== 'review';
     return {
       id,
