@@ -263,7 +263,18 @@ export const Narrow: Story = {
     await canvas.findByText(/The default value does not match/);
     await finish(canvas);
     await alertSays(canvas, /Some things are still open/);
-    const counts = canvas.getAllByText('3 errors');
-    await waitFor(() => expect(counts[0]).toBeVisible());
+    await waitFor(() => expect(canvas.getByText('3 errors')).toBeVisible());
+    const layers = canvas.getByRole('button', { name: /^Profile layers/ });
+    await expect(layers).toHaveTextContent('2 errors');
+    const [count] = layers.querySelectorAll('[data-count="2"]');
+    await expect(count?.getBoundingClientRect().width).toBeGreaterThan(20);
+    await press(canvas, /^Open Network, manifest/);
+    const manifest = await canvas.findByRole('textbox', { name: /policies-of-the/ });
+    await waitFor(() => expect(manifest).toHaveFocus());
+    await press(canvas, /^Review/);
+    await press(canvas, 'Open Basic information');
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveFocus());
+    await press(canvas, /^Review/);
+    await canvas.findByText(/The default value does not match/);
   },
 };

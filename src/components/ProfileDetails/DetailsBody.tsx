@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { ProfileEditor } from '../../hooks/useProfileEditor';
 import { useStoreSelector } from '../../hooks/useStoreSelector';
 import { useStableCallback } from '../../internal/useStableCallback';
@@ -16,6 +16,7 @@ import { VariablesButton } from '../StackWork/VariablesButton';
 import { variablesTarget, type VariablesTarget } from '../StackWork/variablesTarget';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
+import { LeaveDialog } from '../ui/LeaveDialog';
 import type { PendingCommits } from '../ui/PendingCommits';
 import { DetailsFoot } from './DetailsFoot';
 import { profileDetailsMessages } from './messages';
@@ -51,6 +52,11 @@ export function DetailsBody({ takeFocus, guardRef, onReload, editor, commits }: 
   const [refusalCount, setRefusalCount] = useState(0);
   const answeredRef = useRef(0);
   const isStopped = useRef(false);
+  const isTyping = useRef(false);
+  const onDirtyChange = useCallback((isDirty: boolean) => {
+    isTyping.current = isDirty;
+  }, []);
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const layersHeading = useRef<HTMLHeadingElement>(null);
   const hadOpenLayer = useRef(false);
   useEffect(() => {
@@ -81,7 +87,13 @@ export function DetailsBody({ takeFocus, guardRef, onReload, editor, commits }: 
     };
   }, [guardRef, hasChanges]);
 
+  /** Asks first where the form of a variable would go with what was typed into it. */
+  const unlessTyping = (go: () => void) => {
+    if (isTyping.current) setLeaving(() => go);
+    else go();
+  };
   const open = (layerId: string | null) => {
+    isTyping.current = false;
     commits.flush();
     setTarget(({ token }) => ({ to: null, token }));
     // The form of a variable that a problem led to is not opened a second time.
@@ -90,9 +102,11 @@ export function DetailsBody({ takeFocus, guardRef, onReload, editor, commits }: 
   };
   const openTarget = (to: ReviewTarget) => {
     if (to.stepId !== 'layers') return;
-    open(to.layerId);
-    setTarget(({ token }) => ({ to, token: token + 1 }));
-    setShownVariables(variablesTarget(to));
+    unlessTyping(() => {
+      open(to.layerId);
+      setTarget(({ token }) => ({ to, token: token + 1 }));
+      setShownVariables(variablesTarget(to));
+    });
   };
   const undo = () => {
     commits.flush();
@@ -149,13 +163,22 @@ export function DetailsBody({ takeFocus, guardRef, onReload, editor, commits }: 
                 stack,
                 savedNames,
                 ...shownVariables,
+                onDirtyChange,
                 onClose: () => {
                   setShownVariables(null);
                 },
               }}
             />
           )}
-          <LayerStackView stack={stack} size="large" onSelect={open} />
+          <LayerStackView
+            stack={stack}
+            size="large"
+            onSelect={(layerId) => {
+              unlessTyping(() => {
+                open(layerId);
+              });
+            }}
+          />
         </section>
       ) : null}
       {openLayer === null ? null : (
@@ -171,6 +194,18 @@ export function DetailsBody({ takeFocus, guardRef, onReload, editor, commits }: 
             onUndo: undo,
             onRedo: redo,
             goTo: reviewedPlace(target.to, target.token),
+          }}
+        />
+      )}
+      {leaving === null ? null : (
+        <LeaveDialog
+          messages={messages}
+          onKeep={() => {
+            setLeaving(null);
+          }}
+          onDiscard={() => {
+            setLeaving(null);
+            leaving();
           }}
         />
       )}
