@@ -8,6 +8,7 @@ import type {
   ProfileUpdate,
 } from '../model/profile';
 import type { Provider } from '../model/providers';
+import type { ValuesPath } from '../model/textDiagnostic';
 
 /** What every call is given. */
 export interface RequestContext {
@@ -72,9 +73,18 @@ export interface ProfileFinding {
   readonly severity: 'error' | 'warning' | 'info';
   /** The server's own words, shown as plain text. */
   readonly message: string;
+  /** Hosts weigh findings by it, with `severities` of the provider. */
   readonly code?: string | undefined;
   /** The pack it is about. */
   readonly packName?: string | undefined;
+  /** The name of the manifest of that pack's layer that it is about. @default the layer's values */
+  readonly manifest?: string | undefined;
+  /** The line in that text, from 1. */
+  readonly line?: number | undefined;
+  /** The column in that line, from 1, in UTF-16 code units. @default 1 */
+  readonly column?: number | undefined;
+  /** The way to the value in that text, where no line is known: keys as they stand there. */
+  readonly path?: ValuesPath | undefined;
   /** What of basic information it is about. */
   readonly field?: 'name' | 'version' | undefined;
 }

@@ -36,13 +36,22 @@ interface RunningCheck {
   readonly finished: Promise<void>;
 }
 
+type CheckEvent =
+  | { readonly type: 'checked'; readonly result: CheckResult }
+  /** It is tried again, and until then it counts as not checked. */
+  | { readonly type: 'failureForgotten'; readonly textId: string };
+
+function reduceResults(results: CheckResults, event: CheckEvent): CheckResults {
+  const next = new Map(results);
+  if (event.type === 'checked') next.set(event.result.check.textId, event.result);
+  else next.delete(event.textId);
+  return next;
+}
+
 const NONE: readonly TextDiagnostic[] = [];
 
 export function createStackChecker(tasks: ValuesTasks): StackChecker {
-  const store = createStore<CheckResults, CheckResult>(
-    (results, result) => new Map(results).set(result.check.textId, result),
-    new Map(),
-  );
+  const store = createStore<CheckResults, CheckEvent>(reduceResults, new Map());
   const running = new Map<string, RunningCheck>();
   let current: readonly TextCheck[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,7 +96,7 @@ export function createStackChecker(tasks: ValuesTasks): StackChecker {
     }
     if (signal.aborted) return;
     running.delete(check.textId);
-    store.send(result);
+    store.send({ type: 'checked', result });
   }
 
   return {
@@ -100,7 +109,9 @@ export function createStackChecker(tasks: ValuesTasks): StackChecker {
     settle: async (checks, signal) => {
       take(checks);
       for (const check of checks) {
-        if (store.getState().get(check.textId)?.diagnostics === null) start(check, false);
+        const { textId } = check;
+        if (store.getState().get(textId)?.diagnostics !== null) continue;
+        store.send({ type: 'failureForgotten', textId });
       }
       do {
         startAll();

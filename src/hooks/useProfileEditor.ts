@@ -15,6 +15,12 @@ import {
   type ProfileEditorEvent,
   type ProfileEditorState,
 } from '../model/profileEditor';
+import {
+  applySeverities,
+  hasErrors,
+  NO_OVERRIDES,
+  type SeverityOverrides,
+} from '../model/severities';
 import { useAdapterScope } from './AdapterContext';
 import { useReportError } from './ErrorReportContext';
 import { nextAttempt, orAborted, passesCheck, type WriteAttempt, type WriteCheck } from './writes';
@@ -24,6 +30,8 @@ export interface UseProfileEditorOptions {
   readonly adapter?: ProfileAdapter | undefined;
   /** The profile to change. Later changes are ignored; use a `key`. */
   readonly profile: Profile;
+  /** See `UseProfileWizardOptions.severities`. @default ours */
+  readonly severities?: SeverityOverrides | undefined;
   /** Called before anything is sent; see `UseProfileWizardOptions.check`. */
   readonly check?: WriteCheck | undefined;
   readonly onSaved?: ((profile: Profile) => void) | undefined;
@@ -99,7 +107,8 @@ export function useProfileEditor(options: UseProfileEditorOptions): ProfileEdito
     const state = store.getState();
     if (inFlight.current !== null || adapter.updateProfile === undefined) return;
     if (!isProfileChanged(state)) return;
-    if (checkLayers(state.stack).some((found) => found.severity === 'error')) return;
+    const { severities = NO_OVERRIDES } = options;
+    if (hasErrors(applySeverities(checkLayers(state.stack), severities))) return;
     const controller = new AbortController();
     inFlight.current = controller;
     if (options.check !== undefined) {

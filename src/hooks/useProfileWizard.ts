@@ -11,12 +11,13 @@ import {
   buildNewProfile,
   createProfileWizardState,
   draftFromWizard,
-  reduceProfileWizard,
+  reduceBySeverities,
   type ProfileWizardEvent,
   type ProfileWizardState,
   type WizardStepId,
 } from '../model/profileWizard';
 import type { Provider } from '../model/providers';
+import { NO_OVERRIDES, type SeverityOverrides } from '../model/severities';
 import { useAdapterScope } from './AdapterContext';
 import { useReportError } from './ErrorReportContext';
 import { nextAttempt, orAborted, passesCheck, type WriteAttempt, type WriteCheck } from './writes';
@@ -48,6 +49,11 @@ export interface UseProfileWizardOptions {
    * secret is entered again.
    */
   readonly onDraftChange?: ((draft: ProfileDraft) => void) | undefined;
+  /**
+   * How much findings about the choices weigh, by code; findings of severity `error` stop the way on.
+   * @default ours
+   */
+  readonly severities?: SeverityOverrides | undefined;
   /**
    * Called by `finish` before anything is sent, with a signal that aborts when the user stops waiting.
    * Findings of severity `error` stop it; a check that fails does not. `useStackChecks` has one.
@@ -86,14 +92,18 @@ export interface ProfileWizardCommands {
 export function useProfileWizard(options: UseProfileWizardOptions = {}): ProfileWizardCommands {
   const { adapter, queryClient } = useAdapterScope(options.adapter);
   const reportError = useReportError();
+  const reduce = useStableCallback((state: ProfileWizardState, event: ProfileWizardEvent) =>
+    reduceBySeverities(state, event, options.severities ?? NO_OVERRIDES),
+  );
   const [store] = useState(() =>
     createStore(
-      reduceProfileWizard,
+      reduce,
       createProfileWizardState({
         draft: options.defaultDraft,
         providers: options.providers,
         type: options.defaultType,
         stepId: options.stepId ?? options.defaultStepId,
+        severities: options.severities,
       }),
     ),
   );
@@ -126,7 +136,7 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
   const finish = useStableCallback(async () => {
     // Writes are first-wins: aborting a request does not un-create a profile.
     if (inFlight.current !== null || store.getState().save.phase === 'saved') return;
-    const profile = buildNewProfile(store.getState());
+    const profile = buildNewProfile(store.getState(), options.severities);
     if (profile === null) {
       send({ type: 'finishRefused' });
       return;
@@ -172,6 +182,7 @@ export function useProfileWizard(options: UseProfileWizardOptions = {}): Profile
     const state = createProfileWizardState({
       providers: options.providers,
       type: options.defaultType,
+      severities: options.severities,
     });
     send({ type: 'restarted', state });
   });

@@ -8,6 +8,7 @@ import {
 } from './layerStack';
 import type { LayerKind } from './layers';
 import { fitsCloudType } from './providers';
+import { applySeverities, hasErrors, NO_OVERRIDES, type SeverityOverrides } from './severities';
 import { undecidedConflicts } from './valuesCarry';
 import type {
   Severity,
@@ -75,10 +76,18 @@ export function checkLayer(stack: LayerStack, layer: StackLayer): LayerDiagnosti
   return [...checkChoice(stack, layer), ...checkManifestNames(stack, layer)];
 }
 
-/** Whether a layer has all it needs: pack, version and values. */
-export function isLayerComplete(stack: LayerStack, layerId: string): boolean {
+/**
+ * Whether a layer has all it needs: pack, version and values.
+ *
+ * @param severities the host's, as `applySeverities` takes them. @default ours
+ */
+export function isLayerComplete(
+  stack: LayerStack,
+  layerId: string,
+  severities: SeverityOverrides = NO_OVERRIDES,
+): boolean {
   const layer = findLayer(stack, layerId);
-  return layer !== null && !checkLayer(stack, layer).some((found) => found.severity === 'error');
+  return layer !== null && !hasErrors(applySeverities(checkLayer(stack, layer), severities));
 }
 
 /** What is not there yet. It is no fault as long as nobody asked for it. */

@@ -22,6 +22,8 @@ export interface InfoDiagnostic {
   readonly severity: 'error';
   /** Faults of the form carry the schema's message; the user interface shows them at the field. */
   readonly message: string | null;
+  /** What of basic information it is about. */
+  readonly field: keyof ProfileInfoValues;
   readonly refusal: NameRefusal | null;
 }
 
@@ -33,14 +35,28 @@ export function checkInfo(state: InfoState): readonly InfoDiagnostic[] {
       code: 'info-invalid',
       severity: 'error',
       message: issue.message,
+      field: fieldOf(issue.path),
       refusal: null,
     }));
   }
   const refusal = currentNameRefusal(state);
   if (refusal === null) return [];
   const code = refusal.reason === 'taken' ? 'name-taken' : 'name-refused';
-  return [{ code, severity: 'error', message: null, refusal }];
+  return [{ code, severity: 'error', message: null, field: refusal.field, refusal }];
 }
+
+/** Faults of the whole form do not exist; the name is where it begins. */
+function fieldOf([first]: readonly PropertyKey[]): keyof ProfileInfoValues {
+  return FIELDS.find((field) => field === first) ?? 'name';
+}
+
+const FIELDS: readonly (keyof ProfileInfoValues)[] = [
+  'name',
+  'version',
+  'description',
+  'type',
+  'tags',
+];
 
 /** The refusal, as long as name and version are the refused ones. */
 export function currentNameRefusal(state: InfoState): NameRefusal | null {

@@ -14,6 +14,7 @@ import { emptyProfileInfo, profileInfoSchema, type ProfileInfoValues } from './p
 import { BUILT_IN_PROVIDERS, DEFAULT_CLOUD_TYPE, type Provider } from './providers';
 import { reduceLayerStack, type LayerStackEvent } from './reduceLayerStack';
 import { withoutSecret } from './secrets';
+import { applySeverities, NO_OVERRIDES, type SeverityOverrides } from './severities';
 
 export const WIZARD_STEP_IDS = ['info', 'cloud', 'layers', 'review'] as const;
 export type WizardStepId = (typeof WIZARD_STEP_IDS)[number];
@@ -106,10 +107,12 @@ export interface ProfileWizardInit {
   readonly type?: ProfileType | undefined;
   /** Steps before it count as visited. @default `info` */
   readonly stepId?: WizardStepId | undefined;
+  /** The host's, as `applySeverities` takes them. @default ours */
+  readonly severities?: SeverityOverrides | undefined;
 }
 
 export function createProfileWizardState(init: ProfileWizardInit = {}): ProfileWizardState {
-  const { draft = {}, providers = BUILT_IN_PROVIDERS, stepId = 'info' } = init;
+  const { draft = {}, providers = BUILT_IN_PROVIDERS, stepId = 'info', severities } = init;
   const cloudType = draft.cloudType ?? DEFAULT_CLOUD_TYPE;
   const provider = providers.find((candidate) => candidate.cloudType === cloudType) ?? {
     cloudType,
@@ -123,8 +126,8 @@ export function createProfileWizardState(init: ProfileWizardInit = {}): ProfileW
   return {
     stepId,
     visited: WIZARD_STEP_IDS.slice(0, WIZARD_STEP_IDS.indexOf(stepId) + 1),
-    activeLayerId: firstOpenLayerId(stack),
-    isStackReached: hasLayers && firstOpenLayerId(stack) === null,
+    activeLayerId: firstOpenLayerId(stack, severities),
+    isStackReached: hasLayers && firstOpenLayerId(stack, severities) === null,
     info: { ...emptyProfileInfo(init.type), ...draft.info },
     stack,
     askedProvider: null,
@@ -140,13 +143,22 @@ export function reduceProfileWizard(
   state: ProfileWizardState,
   event: ProfileWizardEvent,
 ): ProfileWizardState {
+  return reduceBySeverities(state, event, NO_OVERRIDES);
+}
+
+/** The same, with the severities of a host, as `applySeverities` takes them. */
+export function reduceBySeverities(
+  state: ProfileWizardState,
+  event: ProfileWizardEvent,
+  severities: SeverityOverrides,
+): ProfileWizardState {
   switch (event.type) {
     case 'infoChanged':
       return state.info === event.info || state.save.phase === 'saved'
         ? state
         : forgetOldRefusal({ ...state, info: event.info });
     case 'nextPressed':
-      return isSettled(state) ? moveOn(state) : state;
+      return isSettled(state) ? moveOn(state, severities) : state;
     case 'backPressed':
       return isSettled(state) ? moveBack(state) : state;
     case 'stepSelected':
@@ -186,7 +198,7 @@ export function reduceProfileWizard(
     case 'restarted':
       return event.state;
     default:
-      return changeStack(state, event);
+      return changeStack(state, event, severities);
   }
 }
 
@@ -197,29 +209,47 @@ function forgetOldRefusal(state: ProfileWizardState): ProfileWizardState {
     : { ...state, nameRefusal: null };
 }
 
-/** Errors and warnings of a step. */
+/**
+ * Errors and warnings of a step, as far as basic information and the choices tell.
+ *
+ * @param severities the host's, as `applySeverities` takes them. @default ours
+ */
 export function countStepProblems(
   state: ProfileWizardState,
   stepId: WizardStepId,
+  severities: SeverityOverrides = NO_OVERRIDES,
 ): { readonly errors: number; readonly warnings: number } {
   if (stepId === 'info') return countSeverities(checkInfo(state));
   if (stepId === 'cloud') return { errors: state.askedProvider === null ? 0 : 1, warnings: 0 };
-  if (stepId === 'layers') return countSeverities(checkLayers(state.stack));
+  if (stepId === 'layers') {
+    return countSeverities(applySeverities(checkLayers(state.stack), severities));
+  }
   return { errors: 0, warnings: 0 };
 }
 
 /** What of the flow is sent, and what the backend said of it. */
 type WizardContent = Pick<ProfileWizardState, 'info' | 'stack' | 'nameRefusal'>;
 
-/** Whether nothing stands in the way of saving. */
-export function isReadyToSave(state: WizardContent): boolean {
-  return checkInfo(state).length === 0 && layerErrors(state.stack).length === 0;
+/**
+ * Whether nothing stands in the way of saving, as far as basic information and the choices tell.
+ *
+ * @param severities the host's, as `applySeverities` takes them. @default ours
+ */
+export function isReadyToSave(state: WizardContent, severities?: SeverityOverrides): boolean {
+  return checkInfo(state).length === 0 && layerErrors(state.stack, severities).length === 0;
 }
 
-/** What would be created now; null while something is missing. */
-export function buildNewProfile(state: WizardContent): NewProfile | null {
+/**
+ * What would be created now; null while something is missing.
+ *
+ * @param severities the host's, as `applySeverities` takes them. @default ours
+ */
+export function buildNewProfile(
+  state: WizardContent,
+  severities?: SeverityOverrides,
+): NewProfile | null {
   const info = profileInfoSchema.safeParse(state.info);
-  if (!info.success || !isReadyToSave(state)) return null;
+  if (!info.success || !isReadyToSave(state, severities)) return null;
   return {
     ...info.data,
     cloudType: state.stack.cloudType,
@@ -243,9 +273,13 @@ export function draftFromWizard(state: ProfileWizardState): ProfileDraft {
   };
 }
 
-/** How many layers have all they need. */
-export function countCompleteLayers(stack: LayerStack): number {
-  return stack.layers.filter((layer) => isLayerComplete(stack, layer.id)).length;
+/**
+ * How many layers have all they need.
+ *
+ * @param severities the host's, as `applySeverities` takes them. @default ours
+ */
+export function countCompleteLayers(stack: LayerStack, severities?: SeverityOverrides): number {
+  return stack.layers.filter((layer) => isLayerComplete(stack, layer.id, severities)).length;
 }
 
 /** Whether the forward button reads *Confirm*: on the last layer, or on one opened from the stack. */
@@ -253,7 +287,7 @@ export function isLastLayer(state: ProfileWizardState): boolean {
   return state.isStackReached || state.stack.layers.at(-1)?.id === state.activeLayerId;
 }
 
-function moveOn(state: ProfileWizardState): ProfileWizardState {
+function moveOn(state: ProfileWizardState, severities: SeverityOverrides): ProfileWizardState {
   switch (state.stepId) {
     case 'info':
       return checkInfo(state).length > 0
@@ -262,7 +296,7 @@ function moveOn(state: ProfileWizardState): ProfileWizardState {
     case 'cloud':
       return isBehindQuestion(state, 'layers') ? demandAnswer(state) : goTo(state, 'layers');
     case 'layers':
-      return moveOnInLayers(state);
+      return moveOnInLayers(state, severities);
     case 'review':
       return state;
     default:
@@ -270,14 +304,18 @@ function moveOn(state: ProfileWizardState): ProfileWizardState {
   }
 }
 
-function moveOnInLayers(state: ProfileWizardState): ProfileWizardState {
+function moveOnInLayers(
+  state: ProfileWizardState,
+  severities: SeverityOverrides,
+): ProfileWizardState {
   const { activeLayerId, stack } = state;
   if (activeLayerId === null) {
-    return layerErrors(stack).length > 0
-      ? refuse(state, 'layers', ...layerErrors(stack).map((found) => found.layerId))
+    const errors = layerErrors(stack, severities);
+    return errors.length > 0
+      ? refuse(state, 'layers', ...errors.map((found) => found.layerId))
       : goTo(accept(state, 'layers'), 'review');
   }
-  if (!isLayerComplete(stack, activeLayerId)) return refuse(state, activeLayerId);
+  if (!isLayerComplete(stack, activeLayerId, severities)) return refuse(state, activeLayerId);
   const accepted = accept(state, activeLayerId);
   if (isLastLayer(state)) return { ...accepted, activeLayerId: null, isStackReached: true };
   const index = stack.layers.findIndex((layer) => layer.id === activeLayerId);
@@ -352,7 +390,11 @@ function askAboutProvider(
   return { ...accept(state, 'cloud'), askedProvider: asked };
 }
 
-function changeStack(state: ProfileWizardState, event: LayerStackEvent): ProfileWizardState {
+function changeStack(
+  state: ProfileWizardState,
+  event: LayerStackEvent,
+  severities: SeverityOverrides,
+): ProfileWizardState {
   // What was created stays on view as it was; a draft of it would be created twice.
   if (state.save.phase === 'saved') return state;
   const stack = reduceLayerStack(state.stack, event);
@@ -368,7 +410,7 @@ function changeStack(state: ProfileWizardState, event: LayerStackEvent): Profile
   const isActiveGone =
     state.activeLayerId !== null && !stack.layers.some((layer) => layer.id === state.activeLayerId);
   if (!providerChanged && !isActiveGone) return next;
-  const activeLayerId = firstOpenLayerId(stack);
+  const activeLayerId = firstOpenLayerId(stack, severities);
   const refused = state.refused.filter((place) => place === 'info');
   return { ...next, activeLayerId, isStackReached: activeLayerId === null, refused };
 }
@@ -425,12 +467,20 @@ function accept(state: ProfileWizardState, place: string): ProfileWizardState {
     : state;
 }
 
-function layerErrors(stack: LayerStack): readonly LayerDiagnostic[] {
-  return checkLayers(stack).filter((found) => found.severity === 'error');
+function layerErrors(
+  stack: LayerStack,
+  severities: SeverityOverrides = NO_OVERRIDES,
+): readonly LayerDiagnostic[] {
+  return applySeverities(checkLayers(stack), severities).filter(
+    (found) => found.severity === 'error',
+  );
 }
 
-function firstOpenLayerId(stack: LayerStack): string | null {
-  return stack.layers.find((layer) => !isLayerComplete(stack, layer.id))?.id ?? null;
+function firstOpenLayerId(
+  stack: LayerStack,
+  severities: SeverityOverrides | undefined,
+): string | null {
+  return stack.layers.find((layer) => !isLayerComplete(stack, layer.id, severities))?.id ?? null;
 }
 
 /** Whether the flow waits for an answer to *Finish Configuration*. */

@@ -116,3 +116,15 @@ export function positionAt(
     start = end + 1;
   }
 }
+
+/** The offset of a line and column, both from 1; past the end of either, its end. */
+export function offsetAt(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let at = 1; at < line; at += 1) {
+    const end = text.indexOf('\n', start);
+    if (end === -1) return text.length;
+    start = end + 1;
+  }
+  const end = text.indexOf('\n', start);
+  return Math.min(start + Math.max(0, column - 1), end === -1 ? text.length : end);
+}

@@ -36,7 +36,11 @@ export type VariableFaultCode =
   /** A reference in it would not be resolved. */
   | 'default-nested'
   /** Several lines where the input has one. */
-  | 'default-lines';
+  | 'default-lines'
+  /** The `regex` is none of RE2, or too large to be tried. */
+  | 'regex-unreadable'
+  /** The default does not match the `regex`. */
+  | 'default-regex';
 
 /** A finding about a variable: facts only, the words are the user interface's. */
 export interface VariableDiagnostic {
@@ -63,9 +67,13 @@ const REFERENCE = /\{\{-?\s*\.spectro\./;
 /**
  * All findings about the variables of a profile, in their order. Whether a `regex` is one, and whether
  * the default matches it, takes an engine of RE2: see `checkVariable` of `./values`.
+ *
+ * @param saved the variables as the backend has them. A default that came back masked stands for what the
+ *   backend keeps, so it is no error until it is typed again. @default none
  */
 export function checkVariables(
   variables: readonly ProfileVariable[],
+  saved: readonly ProfileVariable[] = [],
 ): readonly VariableDiagnostic[] {
   const names = firstOf(variables, ({ name }) => name);
   const displayNames = firstOf(variables, ({ displayName }) => displayName.trim());
@@ -75,7 +83,7 @@ export function checkVariables(
       ...checkDisplayName(variable, variables[displayNames.get(variable.displayName.trim()) ?? -1]),
       ...checkOptions(variable),
       ...checkInputType(variable),
-      ...checkDefault(variable),
+      ...(hasKeptSecret(variable, saved) ? [] : checkDefault(variable)),
     ].map(({ code, field, severity = 'error', optionIndex, params = {} }) => ({
       code,
       severity,
@@ -85,6 +93,21 @@ export function checkVariables(
       ...(optionIndex !== undefined && { optionIndex }),
       params,
     })),
+  );
+}
+
+/** Whether asterisks stand for a default that was not handed out. */
+export function isMaskedDefault({ defaultValue }: ProfileVariable): boolean {
+  return MASKED.test(defaultValue);
+}
+
+/** Whether a masked default is the one that came back from the backend. */
+function hasKeptSecret(variable: ProfileVariable, saved: readonly ProfileVariable[]): boolean {
+  return (
+    isMaskedDefault(variable) &&
+    saved.some(
+      ({ name, defaultValue }) => name === variable.name && defaultValue === variable.defaultValue,
+    )
   );
 }
 
@@ -156,7 +179,7 @@ function checkDefault(variable: ProfileVariable): Fault[] {
     if (code === null) return [];
     return [{ code, field, severity: code === 'default-missing-required' ? 'warning' : 'error' }];
   }
-  if (MASKED.test(defaultValue)) return [{ code: 'default-masked', field }];
+  if (isMaskedDefault(variable)) return [{ code: 'default-masked', field }];
   const params = { format, ...(!isSensitive && { value: defaultValue }) };
   if (inputType === 'dropdown') {
     const isOption = options.length === 0 || options.some(({ value }) => value === defaultValue);

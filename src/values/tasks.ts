@@ -1,12 +1,13 @@
 import type { TextDiagnostic } from '../model/textDiagnostic';
 import type { MergeResult } from '../model/valuesMerge';
+import type { VariableDiagnostic } from '../model/variableChecks';
 import type { ProfileVariable } from '../model/variables';
 import { applyOverridesSteps, type ApplyOverridesInput } from './applyOverrides';
 import { applyPresetSteps, type AppliedPreset, type ApplyPresetInput } from './applyPreset';
 import { checkManifestSteps } from './checkManifest';
 import { checkRegex, type RegexVerdict } from './checkRegex';
 import { checkValuesSteps, type CheckValuesOptions } from './checkValues';
-import { checkVariable, type VariableValueFault } from './checkVariable';
+import { checkVariablePatterns } from './checkVariablePatterns';
 import { diffValuesSteps, type ValuesDiff } from './diffValues';
 import { mergeValuesSteps, type MergeValuesInput } from './mergeValues';
 import {
@@ -61,10 +62,10 @@ interface TaskFunctions {
   resolveConflicts: (input: ResolveConflictsInput) => string | null;
   checkValues: (input: CheckInput<CheckValuesOptions>) => readonly TextDiagnostic[];
   checkManifest: (input: CheckInput<ReferenceContext>) => readonly TextDiagnostic[];
-  /** Faults of the default values, in the order of the variables. */
+  /** What takes an engine of RE2; the rest is told by `checkVariables` of the model. */
   checkVariables: (input: {
     readonly variables: readonly ProfileVariable[];
-  }) => readonly (readonly VariableValueFault[])[];
+  }) => readonly VariableDiagnostic[];
   checkRegex: (input: { readonly regex: string; readonly value: string }) => RegexVerdict;
   renameVariable: (input: {
     readonly text: string;
@@ -120,8 +121,7 @@ const tasks: Tasks = {
     check(input, options, () => checkValuesSteps(input.text, input.options)),
   checkManifest: (input, options) =>
     check(input, options, () => checkManifestSteps(input.text, input.options)),
-  checkVariables: ({ variables }) =>
-    whole(() => variables.map((variable) => checkVariable(variable.defaultValue, variable))),
+  checkVariables: ({ variables }) => whole(() => checkVariablePatterns(variables)),
   checkRegex: (input) => whole(() => checkRegex(input)),
   renameVariable: ({ text, from, to }) => whole(() => renameVariable(text, from, to)),
   listPackValues: (input) => listPackValuesSteps(input),

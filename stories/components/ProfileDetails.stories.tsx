@@ -1,10 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ProfileAdapter } from 'cluster-profile-builder/adapters';
 import { createVariable } from 'cluster-profile-builder/model';
-import { expect, fn, within } from 'storybook/test';
+import { expect, fn, waitFor, within } from 'storybook/test';
 import type { AdapterFault } from 'cluster-profile-builder/testing';
-import { demoAdapter } from '../support/demo';
-import { breakable } from '../support/faults';
+import { ValuesTasksContext } from '../../src/hooks/valuesTasks';
+import {
+  demoAdapter,
+  demoDraft,
+  demoLayer,
+  demoVariable,
+  faultyVariables,
+  profileOf,
+} from '../support/demo';
+import { breakable, breakableTasks } from '../support/faults';
 import { alertSays, choosePack, press, type Canvas } from '../support/flow';
 import { DetailsHost } from '../support/ListHost';
 import { demoProfiles } from '../support/profiles';
@@ -150,6 +158,119 @@ export const ReadOnly: Story = {
     await expect(
       await canvas.findByText('This portal does not save changes of profiles.'),
     ).toBeVisible();
+  },
+};
+
+const withProblems = () =>
+  demoAdapter({
+    profiles: [
+      profileOf({
+        variables: faultyVariables,
+        layers: demoDraft.layers.map((layer) =>
+          layer.kind === 'k8s'
+            ? demoLayer('kubernetes', '1.33.x', {
+                edit: (values) =>
+                  values.replace('podCIDR: "192.168.0.0/16"', 'podCIDR: "192.168.0.0"'),
+              })
+            : layer,
+        ),
+      }),
+    ],
+  });
+
+/** What keeps changes from being saved is listed, each with the way to it. */
+export const Refused: Story = {
+  args: { uid: 'profile-1', createAdapter: withProblems },
+  play: async ({ canvas, args }) => {
+    await changeNetwork(canvas);
+    await press(canvas, 'Save changes');
+    await alertSays(canvas, /Solve the errors listed at the top before you save/);
+    await waitFor(() =>
+      expect(canvas.getByRole('heading', { name: 'Open problems' })).toHaveFocus(),
+    );
+    await expect(
+      canvas.getByText(/podCIDR must be an IPv4 address \/ a number from \d+ to \d+, such as 10/),
+    ).toBeVisible();
+    await press(canvas, /^Open Kubernetes, line \d+, column \d+/);
+    const values = await canvas.findByRole('textbox', { name: 'Values of Kubernetes' });
+    await waitFor(() => expect(values).toHaveFocus());
+    await press(canvas, 'Open Variable replicas');
+    const name = await canvas.findByRole('textbox', { name: 'Name' });
+    await expect(name).toHaveValue('replicas');
+    await waitFor(() => expect(name).toHaveFocus());
+    await press(canvas, 'Open Variable node-name');
+    await waitFor(() =>
+      expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('node-name'),
+    );
+    await expect(args.onSaved).not.toHaveBeenCalled();
+  },
+};
+
+/** A secret that was not handed out is kept, and is no reason not to save. */
+export const MaskedVariable: Story = {
+  args: {
+    uid: 'profile-1',
+    createAdapter: () =>
+      demoAdapter({
+        profiles: [
+          profileOf({
+            variables: [
+              demoVariable('token', {
+                displayName: 'Token',
+                isSensitive: true,
+                regex: '^[a-f0-9]{32}$',
+                defaultValue: '********',
+              }),
+            ],
+          }),
+        ],
+      }),
+  },
+  play: async ({ canvas, args }) => {
+    await expect(await canvas.findByRole('button', { name: /^Variables/ })).toHaveTextContent(
+      /^Variables 1 ?$/,
+    );
+    await changeNetwork(canvas);
+    await press(canvas, 'Save changes');
+    await expect(await canvas.findByText('The changes are saved and published.')).toBeVisible();
+    await expect(args.onSaved).toHaveBeenCalledTimes(1);
+  },
+};
+
+/** The part that checks texts does not load: it is said, and stops nobody. */
+export const ChecksFailed: Story = {
+  decorators: [
+    (Story) => (
+      <ValuesTasksContext.Provider value={failing.tasks}>
+        <Story />
+      </ValuesTasksContext.Provider>
+    ),
+  ],
+  beforeEach: () => {
+    failing = breakableTasks();
+  },
+  play: async ({ canvas, args }) => {
+    await changeNetwork(canvas);
+    await expect(
+      await canvas.findByText('Values, manifests and variables could not be checked.'),
+    ).toBeVisible();
+    await press(canvas, 'Save changes');
+    await expect(await canvas.findByText('The changes are saved and published.')).toBeVisible();
+    await expect(args.onSaved).toHaveBeenCalledTimes(1);
+  },
+};
+
+let failing = breakableTasks();
+
+export const RefusedNarrow: Story = {
+  args: { ...Refused.args, width: 400 },
+  play: async ({ canvas, userEvent }) => {
+    await press(canvas, /^Layer 3 of 4, Network/);
+    const versions = await canvas.findByRole('combobox', { name: 'Pack Version' });
+    await userEvent.selectOptions(versions, '3.31.0');
+    await press(canvas, 'All layers');
+    await press(canvas, 'Save changes');
+    await alertSays(canvas, /Solve the errors listed at the top/);
   },
 };
 

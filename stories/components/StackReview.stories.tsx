@@ -61,7 +61,24 @@ export const WithProblems: Story = {
     await expect(canvas.getByText('Two manifests are named “policies”.')).toBeVisible();
     await expect(canvas.getByText('The manifest “policies” is empty.')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Open Storage' }));
-    await expect(args.onEdit).toHaveBeenLastCalledWith({ stepId: 'layers', layerId: 'csi' });
+    await expect(args.onEdit).toHaveBeenLastCalledWith(
+      expect.objectContaining({ stepId: 'layers', layerId: 'csi' }),
+    );
+    const [toName, toVersion] = canvas.getAllByRole('button', { name: 'Open Basic information' });
+    if (toName === undefined || toVersion === undefined) throw new Error('Two are at fault.');
+    await userEvent.click(toName);
+    await expect(args.onEdit).toHaveBeenLastCalledWith({ stepId: 'info', field: 'name' });
+    await userEvent.click(toVersion);
+    await expect(args.onEdit).toHaveBeenLastCalledWith({ stepId: 'info', field: 'version' });
+    const [, toEmpty] = canvas.getAllByRole('button', { name: /^Open Network, manifest/ });
+    if (toEmpty === undefined) throw new Error('Two manifests are at fault.');
+    await userEvent.click(toEmpty);
+    await expect(args.onEdit).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        layerId: 'cni',
+        place: expect.objectContaining({ textId: 'manifest/manifest-1' }) as unknown,
+      }),
+    );
   },
 };
 

@@ -15,6 +15,7 @@ export interface WizardHostProps extends Omit<ProfileWizardProps, 'adapter'> {
   readonly messages?: ProfileBuilderProviderProps['messages'];
   readonly locale?: ProfileBuilderProviderProps['locale'];
   readonly colorScheme?: ProfileBuilderProviderProps['colorScheme'];
+  readonly severities?: ProfileBuilderProviderProps['severities'];
   /** Width of the place the host gives, in pixels. @default all there is */
   readonly width?: number | undefined;
 }
@@ -25,12 +26,13 @@ export function WizardHost({
   messages,
   locale,
   colorScheme,
+  severities,
   width,
   ...props
 }: WizardHostProps) {
   const [adapter] = useState(() => createAdapter());
   return (
-    <ProfileBuilderProvider {...{ adapter, messages, locale, colorScheme }}>
+    <ProfileBuilderProvider {...{ adapter, messages, locale, colorScheme, severities }}>
       <Page width={width}>
         <ProfileWizard scopeName="Project Default" {...props} />
       </Page>

@@ -5,11 +5,13 @@ import { toChosenPack, toChosenVersion } from 'cluster-profile-builder';
 import {
   createProfileWizardState,
   buildNewProfile,
+  createVariable,
   type ChosenPack,
   type DraftLayer,
   type DraftManifest,
   type NewProfile,
   type ProfileDraft,
+  type ProfileVariable,
 } from 'cluster-profile-builder/model';
 
 /** The last change of every profile of a story: dates must not make a picture differ. */
@@ -143,6 +145,22 @@ export const demoDraft: ProfileDraft = {
   cloudType: 'aws',
   layers: [osLayer, kubernetesLayer, networkLayer, storageLayer],
 };
+
+/** A variable of this name. */
+export function demoVariable(name: string, fields: Partial<ProfileVariable> = {}): ProfileVariable {
+  return { ...createVariable(name), ...fields };
+}
+
+/** Variables with two errors: a default that does not match its pattern, and a pattern that is none. */
+export const faultyVariables: readonly ProfileVariable[] = [
+  demoVariable('region', { displayName: 'Region', defaultValue: 'eu-central-1' }),
+  demoVariable('replicas', {
+    displayName: 'Replicas',
+    regex: '^[1-9]$',
+    defaultValue: 'many',
+  }),
+  demoVariable('node-name', { displayName: 'Node name', regex: '^(?!node)' }),
+];
 
 /** The profile that a draft makes. */
 export function profileOf(draft: Partial<ProfileDraft> = {}): NewProfile {

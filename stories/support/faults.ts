@@ -1,9 +1,15 @@
-import type { MemoryAdapterOptions, ProfileAdapter } from 'cluster-profile-builder/adapters';
+import {
+  ProfileError,
+  type MemoryAdapterOptions,
+  type ProfileAdapter,
+  type ProfileFinding,
+} from 'cluster-profile-builder/adapters';
 import {
   createFaultyAdapter,
   type AdapterFault,
   type AdapterMethod,
 } from 'cluster-profile-builder/testing';
+import { createValuesTasks, type ValuesTasks } from '../../src/hooks/valuesTasks';
 import { demoAdapter } from './demo';
 
 /** An adapter that fails in one method until it is mended. */
@@ -25,6 +31,34 @@ export function breakable(
       return createFaultyAdapter(demoAdapter(options), {
         [method]: () => (isBroken ? fault : null),
       }).adapter;
+    },
+    mend: () => {
+      isBroken = false;
+    },
+  };
+}
+
+/** An adapter whose server finds this in every profile. */
+export function finding(
+  findings: readonly ProfileFinding[],
+  options: MemoryAdapterOptions = {},
+): () => ProfileAdapter {
+  return () => ({
+    ...demoAdapter(options),
+    validateProfile: () => Promise.resolve(findings),
+  });
+}
+
+/** A values engine that checks nothing until it is mended, as where its code does not load. */
+export function breakableTasks(): { readonly tasks: ValuesTasks; readonly mend: () => void } {
+  const working = createValuesTasks({ createWorker: null });
+  let isBroken = true;
+  return {
+    tasks: {
+      run: (name, input, signal) =>
+        isBroken && name.startsWith('check')
+          ? Promise.reject(new ProfileError('unavailable', 'The engine is not there.'))
+          : working.run(name, input, signal),
     },
     mend: () => {
       isBroken = false;

@@ -28,8 +28,22 @@ import { readmeMessages } from '../../src/components/Readme/messages';
 import { stackReviewMessages } from '../../src/components/StackReview/messages';
 import { sharedMessages } from '../../src/components/ui/messages';
 import { variablesPanelMessages } from '../../src/components/VariablesPanel/messages';
-import { demoDraft, kubernetesLayer, osLayer } from '../../stories/support/demo';
-import { mountWizard, workAsInTheBrowser } from './support/mount';
+import type { ProfileFinding } from '../../src/adapters/ProfileAdapter';
+import { ProfileBuilderProvider } from '../../src/components/ProfileBuilderProvider/ProfileBuilderProvider';
+import { ProfileDetails } from '../../src/components/ProfileDetails/ProfileDetails';
+import { ValuesTasksContext } from '../../src/hooks/valuesTasks';
+import {
+  demoAdapter,
+  demoDraft,
+  demoLayer,
+  faultyVariables,
+  kubernetesLayer,
+  osLayer,
+  profileOf,
+} from '../../stories/support/demo';
+import { breakable, breakableTasks, finding, silent } from '../../stories/support/faults';
+import { WizardHost } from '../../stories/support/WizardHost';
+import { mount, mountWizard, workAsInTheBrowser } from './support/mount';
 import { bracketed, wordsOf } from './support/words';
 
 workAsInTheBrowser();
@@ -62,7 +76,15 @@ const messages = bracketed(defaults) as MessageOverrides;
 
 /** Everything that the demo and the draft brought along. */
 const DATA =
-  /^(payments-aws-production|1\.2\.0|Production clusters of.*|owner:platform|region:eu-central-1|pci|Project Default|Palette( .*)?|Custom|Kube (Controller Manager|Scheduler)|Loopback only|All interfaces, for metrics|OIDC Identity Provider|Public Repo|Platform Team Charts|Identity provider.*|Apache CloudStack|(AWS|Azure|GCP) (IaaS|EKS|AKS|GKE)|Edge Native|MAAS|VMware vSphere|Ubuntu|Calico|Amazon EBS CSI|(LTS__)?[\d.]+\.x|kubernetes( 1\.33\.x)?|ubuntu-aws|[A-Z]{1,2})$/;
+  /^(payments-aws-production|1\.2\.0|Production clusters of.*|owner:platform|region:eu-central-1|pci|Project Default|Palette( .*)?|Custom|Kube (Controller Manager|Scheduler)|Loopback only|All interfaces, for metrics|OIDC Identity Provider|Public Repo|Platform Team Charts|Identity provider.*|Apache CloudStack|(AWS|Azure|GCP) (IaaS|EKS|AKS|GKE)|Edge Native|MAAS|VMware vSphere|Ubuntu|Calico|Amazon EBS CSI|(LTS__)?[\d.]+\.x|kubernetes( 1\.33\.x)?|ubuntu-aws|Region|eu-central-1|Replicas|many|Node name|[A-Z]{1,2})$/;
+
+/** In all places that a server can name. */
+const SERVER_FINDINGS: readonly ProfileFinding[] = [
+  { severity: 'error', message: '1.2.0' },
+  { severity: 'error', message: '1.2.0', field: 'name' },
+  { severity: 'warning', message: '1.2.0', packName: 'kubernetes', path: ['podCIDR'] },
+  { severity: 'warning', message: '1.2.0', packName: 'ubuntu-aws', line: 2 },
+];
 
 const strangersIn = (container: HTMLElement) =>
   wordsOf(container).filter((text) => !DATA.test(text));
@@ -138,8 +160,113 @@ describe('every word can be replaced', () => {
       defaultStepId: 'review',
     });
     await waitFor(() => {
-      expect(container.querySelectorAll('.cpb-StackReview-problem')).toHaveLength(2);
+      expect(container.querySelectorAll('.cpb-Problem')).toHaveLength(2);
     });
+    expect(strangersIn(container)).toEqual([]);
+  });
+
+  it('on the review, with findings of texts, variables and the server', async () => {
+    const { container } = mountWizard({
+      messages,
+      defaultDraft: {
+        ...demoDraft,
+        variables: faultyVariables,
+        layers: [
+          osLayer,
+          demoLayer('kubernetes', '1.31.14', {
+            edit: (values) =>
+              `${values.replace('podCIDR: "192.168.0.0/16"', 'podCIDR: "192.168.0.0"')}\nx: "{{.spectro.var.nobody}}"\n`,
+          }),
+          demoLayer('cni-calico', '3.31.0', { manifests: [{ name: 'm', content: 'kind: x\n' }] }),
+        ],
+      },
+      createAdapter: finding(SERVER_FINDINGS),
+      defaultStepId: 'review',
+    });
+    const problems = () => container.querySelectorAll('.cpb-Problem');
+    await waitFor(() => {
+      expect(problems().length).toBeGreaterThan(5);
+      expect(container.querySelector('.cpb-Spinner')).toBeNull();
+    });
+    expect(strangersIn(container)).toEqual([]);
+  });
+
+  it('on the review, with what the server finds and what it does not answer', async () => {
+    const { container, unmount } = mountWizard({
+      messages,
+      createAdapter: finding(SERVER_FINDINGS),
+      defaultStepId: 'review',
+    });
+    await waitFor(() => {
+      expect(container.querySelectorAll('.cpb-Problem')).toHaveLength(SERVER_FINDINGS.length);
+    });
+    expect(strangersIn(container)).toEqual([]);
+    unmount();
+    const waiting = mountWizard({
+      messages,
+      createAdapter: silent('validateProfile'),
+      defaultStepId: 'review',
+    });
+    const finish = await waitFor(() => {
+      const button = waiting.container.querySelector<HTMLElement>('[data-cpb-forward]');
+      if (button === null || waiting.container.querySelector('.cpb-StackReview') === null) {
+        throw new Error('The review is not there.');
+      }
+      return button;
+    });
+    await userEvent.click(finish);
+    await waitFor(() => {
+      expect(waiting.container.querySelectorAll('.cpb-Notice button')).toHaveLength(2);
+    });
+    expect(strangersIn(waiting.container)).toEqual([]);
+  });
+
+  it('on the review, where nothing can be checked', async () => {
+    const { tasks } = breakableTasks();
+    const { container } = mount(
+      <ValuesTasksContext.Provider value={tasks}>
+        <WizardHost
+          messages={messages}
+          defaultDraft={demoDraft}
+          createAdapter={breakable('validateProfile', 403).createAdapter}
+          defaultStepId="review"
+        />
+      </ValuesTasksContext.Provider>,
+    );
+    await waitFor(() => {
+      expect(container.querySelectorAll('.cpb-Notice')).toHaveLength(2);
+    });
+    expect(strangersIn(container)).toEqual([]);
+  });
+
+  it('in an opened profile that cannot be saved', async () => {
+    const { container } = mount(
+      <ProfileBuilderProvider
+        adapter={demoAdapter({ profiles: [profileOf({ variables: faultyVariables })] })}
+        messages={messages}
+      >
+        <ProfileDetails uid="profile-1" />
+      </ProfileBuilderProvider>,
+    );
+    const click = async (selector: string) => {
+      await waitFor(() => {
+        expect(container.querySelector(selector)).not.toBeNull();
+      });
+      await userEvent.click(container.querySelector(selector) ?? container);
+    };
+    await click('button.cpb-Slab[data-kind=cni]');
+    await waitFor(() => {
+      expect(container.querySelectorAll('select')).toHaveLength(2);
+    });
+    const [, versions] = container.querySelectorAll('select');
+    if (versions === undefined) throw new Error('There are no versions.');
+    await userEvent.selectOptions(versions, '3.31.0');
+    await click('[data-cpb-forward]:not([aria-disabled=true])');
+    await waitFor(() => {
+      expect(container.querySelectorAll('.cpb-Problem')).toHaveLength(2);
+    });
+    // Back to all layers, where there is less of the backend's.
+    await click('button:has([data-icon=layers])');
     expect(strangersIn(container)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ProfileAdapter } from '../../src/adapters/ProfileAdapter';
-import { demoAdapter, profileOf } from '../../stories/support/demo';
+import { demoAdapter, faultyVariables, profileOf } from '../../stories/support/demo';
 import { DetailsHost, type DetailsHostProps } from '../../stories/support/ListHost';
 import { demoProfiles } from '../../stories/support/profiles';
 import { mount, workAsInTheBrowser } from './support/mount';
@@ -92,6 +92,47 @@ describe('an opened profile', () => {
     await userEvent.click(back);
     await userEvent.click(await canvas.findByRole('button', { name: 'Discard' }));
     expect(onBack).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks before a form of a variable is left for another problem', async () => {
+    const adapter = demoAdapter({ profiles: [{ ...edited, variables: faultyVariables }] });
+    const { canvas, updateProfile } = openDetails({ uid: 'profile-1' }, adapter);
+    await changeVersion(canvas);
+    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Open Variable replicas' }));
+    const name = await canvas.findByRole('textbox', { name: 'Display name' });
+    await userEvent.type(name, ' of nodes');
+    await userEvent.click(canvas.getByRole('button', { name: 'Open Variable node-name' }));
+    const dialog = await canvas.findByRole('dialog', { name: 'Discard your changes?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Keep editing' }));
+    expect(name).toHaveValue('Replicas of nodes');
+    await userEvent.click(canvas.getByRole('button', { name: 'Open Variable node-name' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Discard' }));
+    await canvas.findByRole('heading', { name: 'Edit Node name' });
+    expect(updateProfile).not.toHaveBeenCalled();
+  });
+
+  it('takes the focus to the problems once, not whenever there are some again', async () => {
+    const adapter = demoAdapter({ profiles: [{ ...edited, variables: faultyVariables }] });
+    const { canvas } = openDetails({ uid: 'profile-1' }, adapter);
+    await changeVersion(canvas);
+    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    const heading = await canvas.findByRole('heading', { name: 'Open problems' });
+    await waitFor(() => {
+      expect(heading).toHaveFocus();
+    });
+    await userEvent.click(canvas.getByRole('button', { name: 'All layers' }));
+    await userEvent.click(canvas.getByRole('button', { name: /^Variables/ }));
+    for (const name of ['Replicas', 'Node name']) {
+      await userEvent.click(await canvas.findByRole('button', { name: `Delete ${name}` }));
+    }
+    await waitFor(() => {
+      expect(canvas.queryByRole('heading', { name: 'Open problems' })).toBeNull();
+    });
+    const undo = await canvas.findByRole('button', { name: 'Undo' });
+    await userEvent.click(undo);
+    const again = await canvas.findByRole('heading', { name: 'Open problems' });
+    expect(again).not.toHaveFocus();
   });
 
   it('asks for text that was typed last, and asks nothing where nothing changed', async () => {

@@ -81,11 +81,11 @@ e2e('shows, checks and carries over what is done to the values of layers', async
   await fields.getByLabel('serviceClusterIpRange').click();
   await press('ControlOrMeta+A');
   await type('10.112.0.0/40');
-  await fields.getByText(/This does not have the form/).waitFor();
+  await fields.getByText(/must be an IPv4 address/).waitFor();
   await press('Backspace', 'Backspace');
   await type('12');
   await press('Tab');
-  await expect.poll(() => fields.getByText('This does not have the form').count()).toBe(0);
+  await expect.poll(() => fields.getByText(/must be an IPv4 address/).count()).toBe(0);
   await button(page, 'Fields').click();
 
   await selectInEditor(page, 'Kubernetes', 'podCIDR: "192.168.0.0/16"');

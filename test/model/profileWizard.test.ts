@@ -10,6 +10,7 @@ import {
   draftFromWizard,
   isLastLayer,
   isReadyToSave,
+  reduceBySeverities,
   reduceProfileWizard,
   WIZARD_STEP_IDS,
   type ProfileWizardEvent,
@@ -17,6 +18,7 @@ import {
   type WizardStepId,
 } from '../../src/model/profileWizard';
 import { CORE_LAYER_KINDS } from '../../src/model/layers';
+import type { SeverityOverrides } from '../../src/model/severities';
 import {
   aDraftLayer,
   anInfo,
@@ -454,6 +456,7 @@ describe('a name that is refused', () => {
         code: 'name-taken',
         severity: 'error',
         message: null,
+        field: 'version',
         refusal: conflict.nameRefusal,
       },
     ]);
@@ -629,5 +632,47 @@ describe('any sequence', () => {
         expect(JSON.parse(JSON.stringify(state))).toEqual(state);
       }),
     );
+  });
+});
+
+describe('the severities of a host', () => {
+  const version = aVersion('cni-pack', '1.0.0', { cloudTypes: ['azure'] });
+  const misfit = {
+    info: anInfo(),
+    layers: LAYERS.map((layer) =>
+      layer.kind === 'cni' ? { ...layer, pack: aPack('cni-pack', { version }) } : layer,
+    ),
+  };
+  const lowered = { 'cloud-type-mismatch': 'warning' } as const;
+  const go = (state: ProfileWizardState, severities: SeverityOverrides) =>
+    [NEXT, NEXT, NEXT].reduce(
+      (before, event) => reduceBySeverities(before, event, severities),
+      state,
+    );
+
+  it('let through what a host takes for a warning', () => {
+    const strict = createProfileWizardState({ draft: misfit });
+    expect(place(go(strict, {}))).toBe('layers/cni');
+    expect(isReadyToSave(strict)).toBe(false);
+    const state = createProfileWizardState({ draft: misfit, severities: lowered });
+    expect(state.activeLayerId).toBeNull();
+    expect(place(go(state, lowered))).toBe('review');
+    expect(isReadyToSave(state, lowered)).toBe(true);
+    expect(buildNewProfile(state, lowered)?.layers).toHaveLength(4);
+    expect(countCompleteLayers(state.stack, lowered)).toBe(4);
+    expect(countStepProblems(state, 'layers', lowered)).toEqual({ errors: 0, warnings: 1 });
+  });
+
+  it('stop at what a host takes for an error', () => {
+    const raised = { 'manifest-empty': 'error' } as const;
+    const layers = LAYERS.map((layer) =>
+      layer.kind === 'os' ? { ...layer, manifests: [{ name: 'a', content: '' }] } : layer,
+    );
+    const state = createProfileWizardState({ draft: { info: anInfo(), layers } });
+    expect(place(go(state, {}))).toBe('review');
+    const stopped = go(state, raised);
+    expect(place(stopped)).toBe('layers/stack');
+    expect(stopped.refused).toEqual(['layers', 'os']);
+    expect(buildNewProfile(state, raised)).toBeNull();
   });
 });

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode } from '../../src/model/diagnostics';
 import { applySeverities, type SeverityOverrides } from '../../src/model/severities';
 import type { Severity } from '../../src/model/textDiagnostic';
+import type { VariableFaultCode } from '../../src/model/variableChecks';
 
-const found = (code: DiagnosticCode, severity: Severity) => ({ code, severity, params: {} });
+const found = (code: DiagnosticCode | VariableFaultCode, severity: Severity) => ({
+  code,
+  severity,
+  params: {},
+});
 
 const list = [
   found('pack-missing', 'error'),
@@ -45,11 +50,27 @@ describe('applySeverities', () => {
     'values-missing',
     'manifest-name-missing',
     'manifest-name-taken',
+    'name-missing',
   ] as const)('never takes %s below an error', (code) => {
     const errors = [found(code, 'error')];
     for (const wanted of ['off', 'info', 'warning', 'error'] as const) {
       expect(applySeverities(errors, { [code]: wanted })).toBe(errors);
     }
+  });
+
+  it('weighs faults of variables and what a server finds, and leaves alone what has no code', () => {
+    const variables = [found('default-regex', 'error'), found('name-taken', 'error')];
+    expect(applySeverities(variables, { 'default-regex': 'warning', 'name-taken': 'off' })).toEqual(
+      [found('default-regex', 'warning')],
+    );
+    const server = [
+      { code: 'QuotaExceeded', severity: 'error', message: 'Too many.' },
+      { severity: 'error', message: 'No code.' },
+    ] as const;
+    expect(applySeverities(server, { QuotaExceeded: 'warning', undefined: 'off' })).toEqual([
+      { ...server[0], severity: 'warning' },
+      server[1],
+    ]);
   });
 
   it('takes only what the host itself says', () => {

@@ -265,3 +265,22 @@ describe('a variable', () => {
     expect(variableReference('replicas')).toBe('{{.spectro.var.replicas}}');
   });
 });
+
+describe('a masked default', () => {
+  const masked = variable({ name: 'token', defaultValue: '********', isSensitive: true });
+  const codes = (now: ProfileVariable, saved: readonly ProfileVariable[]) =>
+    checkVariables([now], saved).map(({ code }) => code);
+
+  it('stands for what the backend keeps, where it came from there', () => {
+    expect(codes(masked, [])).toEqual(['default-masked']);
+    expect(codes(masked, [masked])).toEqual([]);
+    expect(codes({ ...masked, isHidden: true, isRequired: true }, [masked])).toEqual([]);
+  });
+
+  it('is an error again where it is not the one that came', () => {
+    const kept = { ...masked, defaultValue: 'secret' };
+    expect(codes(masked, [kept])).toEqual(['default-masked']);
+    expect(codes({ ...masked, name: 'other' }, [masked])).toEqual(['default-masked']);
+    expect(codes({ ...masked, defaultValue: '*********' }, [masked])).toEqual(['default-masked']);
+  });
+});

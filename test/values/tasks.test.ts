@@ -6,7 +6,7 @@ import { applyPreset } from '../../src/values/applyPreset';
 import { checkManifest } from '../../src/values/checkManifest';
 import { checkRegex } from '../../src/values/checkRegex';
 import { checkValues } from '../../src/values/checkValues';
-import { checkVariable } from '../../src/values/checkVariable';
+import { checkVariablePatterns } from '../../src/values/checkVariablePatterns';
 import { diffValues } from '../../src/values/diffValues';
 import { mergeValues } from '../../src/values/mergeValues';
 import { readFields } from '../../src/values/readFields';
@@ -91,8 +91,8 @@ describe('tasks', () => {
     ],
     [
       'checkVariables',
-      run('checkVariables', { variables: [variable, { ...variable, defaultValue: '1' }] }).output,
-      [checkVariable('none', variable), []],
+      run('checkVariables', { variables: [{ ...variable, regex: '^\\d$' }] }).output,
+      checkVariablePatterns([{ ...variable, regex: '^\\d$' }]),
     ],
     [
       'checkRegex',
@@ -120,7 +120,7 @@ describe('tasks', () => {
     for (const check of [
       run('checkValues', { text, options: { ...context, schema } }),
       run('checkManifest', { text: manifest, options: context }),
-      run('checkVariables', { variables: [variable] }),
+      run('checkVariables', { variables: [{ ...variable, regex: '^\\d$' }] }),
     ]) {
       expect(check.output).not.toEqual([]);
     }

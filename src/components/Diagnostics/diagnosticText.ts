@@ -1,5 +1,6 @@
 import type { LayerDiagnostic } from '../../model/diagnostics';
 import type { TextDiagnostic, TextFix, ValuesPath } from '../../model/textDiagnostic';
+import { formatInWords } from './formatInWords';
 import type { DiagnosticMessage, DiagnosticParams, DiagnosticsMessages } from './messages';
 
 /**
@@ -24,7 +25,13 @@ export function diagnosticText(
     path: formatPath(path),
     cloud: cloudName ?? params.cloudType ?? '',
     ...params,
+    ...(code === 'schema-format' && wordsOfFormat(messages, params.format ?? '')),
   });
+}
+
+function wordsOfFormat(messages: DiagnosticsMessages, format: string): DiagnosticParams {
+  const { text, example } = formatInWords(format, messages.formatWords);
+  return { words: text, example };
 }
 
 /** The label of a button that repairs. */

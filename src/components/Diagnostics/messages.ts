@@ -1,10 +1,12 @@
 import type { ErrorCode } from 'yaml';
 import type { DiagnosticCode } from '../../model/diagnostics';
 import type { TextFix } from '../../model/textDiagnostic';
+import type { FormatWords } from './formatInWords';
 
 /**
  * What a sentence is made of: the diagnostic's own parameters and, where they are known, `path` (of the
- * value, such as `cluster.replicas`) and `cloud` (the cloud type's name).
+ * value, such as `cluster.replicas`) and `cloud` (the cloud type's name). `schema-format` also gets
+ * `words` (its format in words) and `example`.
  */
 export type DiagnosticParams = Readonly<Record<string, string>>;
 
@@ -62,15 +64,18 @@ const sentences = {
     path === ''
       ? 'This value is fixed by the pack.'
       : `${path} is fixed by the pack and should keep its default.`,
-  'schema-type': ({ expected = '', value = '' }) =>
+  'schema-type': ({ path = '', expected = '', value = '' }) =>
+    `${subject(path)} must be ${kindOf(expected)}${butIs(value)}.`,
+  'schema-range': ({ path = '', min = '', max = '', value = '' }) =>
+    `${subject(path)} must be between ${min} and ${max}${butIs(value)}.`,
+  'schema-option': ({ path = '', options = '', value = '' }) =>
+    `${subject(path)} must be one of: ${options}${butIs(value)}.`,
+  'schema-pattern': ({ path = '', pattern = '', value = '' }) =>
     value === ''
-      ? `This must be ${kindOf(expected)}.`
-      : `This must be ${kindOf(expected)}; “${value}” is not.`,
-  'schema-range': ({ min = '', max = '', value = '' }) =>
-    `This must be between ${min} and ${max}${value === '' ? '' : `; “${value}” is not`}.`,
-  'schema-option': ({ options = '' }) => `Choose one of: ${options}.`,
-  'schema-pattern': ({ pattern = '' }) => `This does not match the pattern ${pattern}.`,
-  'schema-format': ({ format = '' }) => `This does not have the form ${format}.`,
+      ? `${subject(path)} must match the pattern ${pattern}.`
+      : `${subject(path)} must match the pattern ${pattern}, which “${value}” does not.`,
+  'schema-format': ({ path = '', words = '', example = '', value = '' }) =>
+    `${subject(path)} must be ${words}${example === '' ? '' : `, such as ${example}`}${butIs(value)}.`,
   'schema-unreadable': 'The rule of the pack for this value cannot be read, so it is not checked.',
 
   'reference-malformed':
@@ -110,6 +115,15 @@ const sentences = {
   'manifest-not-an-object': 'This is no Kubernetes object.',
   'manifest-large': 'This text is large, so it is checked on request only.',
 } satisfies Record<DiagnosticCode, DiagnosticMessage>;
+
+/** What a sentence about a value is about. */
+function subject(path: string): string {
+  return path === '' ? 'This' : path;
+}
+
+function butIs(value: string): string {
+  return value === '' ? '' : `; “${value}” is not`;
+}
 
 function join(name: string, version: string): string {
   return version === '' ? name : `${name} ${version}`;
@@ -159,6 +173,18 @@ export const diagnosticsMessages = {
     TAG_RESOLVE_FAILED: 'The value does not suit its tag, or nobody knows the tag.',
     UNEXPECTED_TOKEN: 'Something stands here that YAML does not expect. Are quotes missing?',
   } satisfies Record<ErrorCode, string> as Readonly<Record<string, string>>,
+  /** Pieces of a composite format of a pack's schema, which `schema-format` gets as `words`. */
+  formatWords: {
+    string: 'a text',
+    number: 'a number',
+    numberRange: (min, max) => `a number from ${min} to ${max}`,
+    boolean: 'true or false',
+    ipv4: 'an IPv4 address',
+    version: 'a version',
+    options: (options) => `one of ${options}`,
+    pattern: (pattern) => `a text that matches ${pattern}`,
+    literal: (text) => `“${text}”`,
+  } satisfies FormatWords as FormatWords,
   /** Buttons that repair what was found. */
   fixes: {
     'quote-reference': 'Put it in quotes',

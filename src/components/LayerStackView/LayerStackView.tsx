@@ -1,6 +1,7 @@
 import { countSeverities, shownFindings, type LayerDiagnostic } from '../../model/diagnostics';
 import { isEdited, layerValues, type LayerStack, type StackLayer } from '../../model/layerStack';
-import { useFindings } from '../StackWork/StackWork';
+import { findingsOfLayer } from '../StackWork/serverFindings';
+import { useFindings } from '../StackWork/StackFindings';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { SlabLogo } from '../PackLogo/SlabLogo';
 import { Icon } from '../ui/Icon';
@@ -41,8 +42,9 @@ export function LayerStackView({
   className,
 }: LayerStackViewProps) {
   const messages = useMessages('LayerStackView', layerStackViewMessages);
-  const known = useFindings(stack).findings;
-  const findings = given ?? known;
+  const known = useFindings(stack);
+  const findings = given ?? known.findings;
+  const server = given === undefined ? known.server?.data : undefined;
   const shown = refusedLayerIds === undefined ? findings : shownFindings(findings, refusedLayerIds);
   const { layers } = stack;
   return (
@@ -61,7 +63,10 @@ export function LayerStackView({
                 position={index + 1}
                 isCurrent={layer.id === activeLayerId}
                 isShown={layer.id === shownLayerId}
-                problems={countSeverities(shown.filter(({ layerId }) => layerId === layer.id))}
+                problems={countSeverities([
+                  ...shown.filter(({ layerId }) => layerId === layer.id),
+                  ...findingsOfLayer(stack, layer.id, server),
+                ])}
                 onSelect={onSelect}
                 onPoint={onPoint}
               />

@@ -5,7 +5,7 @@ import {
   type StackLayer,
 } from '../../model/layerStack';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import { useFindings } from '../StackWork/StackWork';
+import { useFindings } from '../StackWork/StackFindings';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { layerWorkspaceMessages } from './messages';

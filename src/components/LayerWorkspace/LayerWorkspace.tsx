@@ -14,7 +14,8 @@ import { PresetPicker } from '../PresetPicker/PresetPicker';
 import type { ScalarSelection } from '../ManifestEditor/CompletionData';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { completionData } from '../StackWork/completionData';
-import { loadedContents, useContents, useFindings } from '../StackWork/StackWork';
+import { useFindings } from '../StackWork/StackFindings';
+import { loadedContents, useContents } from '../StackWork/StackWork';
 import type { ValueInText } from '../StackWork/variableTexts';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
@@ -93,6 +94,11 @@ export function LayerWorkspace({
   const [wantedPane, setPane] = useState<Pane>(
     isExpanded || goTo !== undefined ? 'text' : 'choice',
   );
+  const [shownPlace, setShownPlace] = useState(goTo?.token);
+  if (goTo !== undefined && goTo.token !== shownPlace) {
+    setShownPlace(goTo.token);
+    setPane('text');
+  }
   // Where something is still to be chosen, the choice is in view.
   const needsChoice = layer.pack?.version == null;
   const pane = needsChoice && showsFaults ? 'choice' : wantedPane;

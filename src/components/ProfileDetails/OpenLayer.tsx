@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { QueryState } from '../../hooks/useAdapterQuery';
+import { useStableCallback } from '../../internal/useStableCallback';
 import type { LayerStack, StackLayer } from '../../model/layerStack';
 import type { PackContent } from '../../model/packs';
 import type { LayerStackEvent } from '../../model/reduceLayerStack';
+import type { TextTarget } from '../LayerText/editorProps';
 import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
 import { UndoRedo } from '../LayerWorkspace/UndoRedo';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
@@ -19,6 +21,8 @@ export interface OpenLayerProps {
   readonly send: (event: LayerStackEvent) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** A place in a text of the layer to be shown. */
+  readonly goTo?: TextTarget | undefined;
 }
 
 /** A layer of a saved profile, with the same choice and text as in the wizard. */
@@ -31,15 +35,18 @@ export function OpenLayer({
   send,
   onUndo,
   onRedo,
+  goTo,
 }: OpenLayerProps) {
   const messages = useMessages('ProfileDetails', profileDetailsMessages);
   const shared = useMessages('Shared', sharedMessages);
   const [isExpanded, setExpanded] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  // What was pressed to get here is gone, or no longer where the user goes on.
-  useEffect(() => {
-    heading.current?.focus();
-  }, [layer.id]);
+  // What was pressed to get here is gone, or no longer where the user goes on; a place in a text takes
+  // the focus itself.
+  const focusHeading = useStableCallback(() => {
+    if (goTo === undefined) heading.current?.focus();
+  });
+  useEffect(focusHeading, [layer.id, focusHeading]);
   return (
     <section className="cpb-ProfileDetails-layers">
       <div className="cpb-StepHeading">
@@ -70,6 +77,7 @@ export function OpenLayer({
         onOpen={onOpen}
         send={send}
         onUndo={onUndo}
+        goTo={goTo}
       />
     </section>
   );

@@ -22,6 +22,8 @@ export const profileDetailsMessages = {
   checking: 'Checking values and manifests …',
   /** Among what was changed, and the button that shows them. */
   variables: 'Variables',
+  /** Badge beside it while a variable was begun and is neither created nor given up. */
+  variableBegun: '1 begun',
   stopWaiting: 'Stop waiting',
   saved: 'The changes are saved and published.',
   saveFailed: 'The changes were not saved.',
@@ -38,8 +40,8 @@ export const profileDetailsMessages = {
   leave: 'What you changed is not saved and will be lost.',
   leaveKeep: 'Keep editing',
   leaveDiscard: 'Discard',
-  /** The layers cannot be saved as they are. */
-  incomplete: 'Complete the marked layers before you save.',
+  /** The profile cannot be saved as it is; why stands in the list of problems. */
+  incomplete: 'Some things are still open. Solve the errors listed at the top before you save.',
   /** Rights. */
   notAllowed: 'Your role lacks the permission clusterProfile.update, so changes cannot be saved.',
   readOnly: 'This portal does not save changes of profiles.',

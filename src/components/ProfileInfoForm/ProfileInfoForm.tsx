@@ -146,9 +146,11 @@ function InfoForm({
           aria-describedby={errors.type === undefined ? undefined : `${baseId}-type-error`}
         >
           <legend className="cpb-Field-label">{messages.type}</legend>
-          {allowedTypes.map((allowed) => (
+          {allowedTypes.map((allowed, index) => (
             <label key={allowed} className="cpb-Choice">
               <input
+                // Where the focus goes when it is led here.
+                ref={index === 0 ? type.field.ref : undefined}
                 type="radio"
                 name={`${baseId}-type`}
                 value={allowed}

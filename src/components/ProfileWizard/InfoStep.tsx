@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useStableCallback } from '../../internal/useStableCallback';
 import { currentNameRefusal } from '../../model/infoChecks';
 import { ProfileInfoForm } from '../ProfileInfoForm/ProfileInfoForm';
@@ -12,7 +12,7 @@ import { useWizard, useWizardState } from './WizardContext';
 export function InfoStep({ children }: { readonly children: ReactNode }) {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { stepNames } = useMessages('ProfileStepper', profileStepperMessages);
-  const { wizard, form, formId, allowedTypes } = useWizard('InfoStep');
+  const { wizard, form, formId, allowedTypes, target } = useWizard('InfoStep');
   const refusal = useWizardState('InfoStep', currentNameRefusal);
   const refusalCount = useWizardState('InfoStep', (state) => state.refusalCount);
   const focusRefused = useStableCallback(() => {
@@ -20,12 +20,19 @@ export function InfoStep({ children }: { readonly children: ReactNode }) {
   });
   // Not whenever there is a refusal: it goes away and comes back while somebody types.
   useEffect(focusRefused, [refusalCount, focusRefused]);
+  const [field] = useState(() =>
+    target.current?.stepId === 'info' ? target.current.field : undefined,
+  );
+  const focusField = useStableCallback(() => {
+    if (field !== undefined) form.setFocus(field);
+  });
+  useEffect(focusField, [focusField]);
   return (
     <>
       <StepHeading
         title={stepNames.info}
         intro={messages.infoIntro}
-        leavesFocus={refusal !== null}
+        leavesFocus={refusal !== null || field !== undefined}
       />
       <ProfileInfoForm
         id={formId}

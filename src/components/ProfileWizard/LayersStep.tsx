@@ -2,15 +2,13 @@ import { useState } from 'react';
 import { isLayerComplete } from '../../model/diagnostics';
 import { findLayer, type StackLayer } from '../../model/layerStack';
 import { layerPickerMessages } from '../LayerPicker/messages';
-import type { TextTarget } from '../LayerText/editorProps';
+import { reviewedPlace } from '../LayerText/reviewedPlace';
 import { LayerWorkspace } from '../LayerWorkspace/LayerWorkspace';
 import { useContents } from '../StackWork/StackWork';
 import { UndoRedo } from '../LayerWorkspace/UndoRedo';
-import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import type { ReviewTarget } from '../StackReview/ReviewTarget';
+import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { PartBoundary } from '../ui/LazyPart';
-import { Notice } from '../ui/Notice';
-
+import { LayerRefusal } from './LayerRefusal';
 import { profileWizardMessages } from './messages';
 import { ProfileStackView } from './ProfileStackView';
 import { StepHeading } from './StepHeading';
@@ -51,14 +49,14 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { titles } = useMessages('LayerPicker', layerPickerMessages);
   const { wizard, allowsDeprecated, target } = useWizard('LayerStep');
-  const [goTo] = useState(() => textTarget(target.current));
+  const [goTo] = useState(() => reviewedPlace(target.current));
   const stack = useWizardState('LayerStep', (state) => state.stack);
   const refused = useWizardState('LayerStep', (state) => state.refused);
   const content = useContents().get(layer.id);
   const position = stack.layers.indexOf(layer) + 1;
-  const isRefused = refused.includes(layer.id) && !isLayerComplete(stack, layer.id);
+  const { severities } = useBuilder();
+  const isRefused = refused.includes(layer.id) && !isLayerComplete(stack, layer.id, severities);
   const hasChoiceFault = layer.pack?.version == null;
-  const isPending = content?.status === 'loading';
   return (
     <>
       <StepHeading
@@ -67,9 +65,7 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
       />
       {isRefused && !hasChoiceFault ? (
         // A fault of the choice stands at its field.
-        <Notice tone={isPending ? 'info' : 'error'}>
-          {isPending ? messages.valuesPending : messages.layerRefused}
-        </Notice>
+        <LayerRefusal stack={stack} layer={layer} isPending={content?.status === 'loading'} />
       ) : null}
       {/* What fails in one layer leaves the others as they are. */}
       <PartBoundary>
@@ -90,12 +86,4 @@ function LayerStep({ layer, isExpanded, onExpandedChange }: LayerStepProps) {
       </PartBoundary>
     </>
   );
-}
-
-/** The place in a text that the review led to. */
-function textTarget(target: ReviewTarget | null): TextTarget | undefined {
-  const place = target?.stepId === 'layers' ? target.place : undefined;
-  return place === undefined
-    ? undefined
-    : { textId: place.textId, from: place.from, to: place.to, token: 1 };
 }

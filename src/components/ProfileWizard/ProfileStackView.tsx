@@ -4,7 +4,8 @@ import { findLayer } from '../../model/layerStack';
 import { UndoRedo } from '../LayerWorkspace/UndoRedo';
 import { LayerStackView } from '../LayerStackView/LayerStackView';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
-import { Badge } from '../ui/Badge';
+import { VariablesButton } from '../StackWork/VariablesButton';
+import { VARIABLES_LIST, variablesTarget } from '../StackWork/variablesTarget';
 import { Button } from '../ui/Button';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
@@ -29,11 +30,11 @@ export function ProfileStackView({
   const stack = useWizardState('ProfileStackView', (state) => state.stack);
   const refused = useWizardState('ProfileStackView', (state) => state.refused);
   const registries = useRegistries();
-  const [showsVariables, setShowsVariables] = useState(
+  const [shownVariables, setShownVariables] = useState(
     () =>
+      variablesTarget(target.current) ??
       // What was begun is where it was left.
-      stack.variableInProgress !== null ||
-      (target.current?.stepId === 'layers' && target.current.opensVariables === true),
+      (stack.variableInProgress === null ? null : VARIABLES_LIST),
   );
   const [pointedId, setPointedId] = useState<string | null>(null);
   const pointed = (pointedId === null ? null : findLayer(stack, pointedId)) ?? stack.layers[0];
@@ -44,27 +45,15 @@ export function ProfileStackView({
         intro={messages.stackIntro}
         actions={
           <>
-            <Button
-              icon="variable"
-              aria-expanded={showsVariables}
-              onClick={() => {
-                setShowsVariables(!showsVariables);
+            <VariablesButton
+              stack={stack}
+              label={messages.variables}
+              begunLabel={messages.variableBegun}
+              isExpanded={shownVariables !== null}
+              onPress={() => {
+                setShownVariables(shownVariables === null ? VARIABLES_LIST : null);
               }}
-            >
-              {messages.variables}
-              {stack.variables.length === 0 ? null : (
-                <>
-                  {' '}
-                  <Badge>{stack.variables.length}</Badge>
-                </>
-              )}
-              {stack.variableInProgress === null ? null : (
-                <>
-                  {' '}
-                  <Badge tone="accent">{messages.variableBegun}</Badge>
-                </>
-              )}
-            </Button>
+            />
             <UndoRedo stack={stack} onUndo={wizard.undo} onRedo={wizard.redo} />
             {pointed === undefined ? null : (
               <Button
@@ -80,17 +69,18 @@ export function ProfileStackView({
         }
       />
       {refused.includes('layers') ? <Notice tone="error">{messages.stackRefused}</Notice> : null}
-      {showsVariables ? (
+      {shownVariables === null ? null : (
         <LazyPart
           part={LazyVariables}
           props={{
             stack,
+            ...shownVariables,
             onClose: () => {
-              setShowsVariables(false);
+              setShownVariables(null);
             },
           }}
         />
-      ) : null}
+      )}
       <div className="cpb-StackPage">
         <LayerStackView
           stack={stack}

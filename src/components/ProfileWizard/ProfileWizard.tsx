@@ -17,6 +17,7 @@ import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContex
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
 import { profileInfoFormMessages } from '../ProfileInfoForm/messages';
 import type { ReviewTarget } from '../StackReview/ReviewTarget';
+import { useFindings } from '../StackWork/StackFindings';
 import { CheckGateContext, createCheckGate } from '../ui/CheckGate';
 import { LazyPart, PartBoundary } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
@@ -37,7 +38,10 @@ import { WizardFooter, type WizardFooterProps } from './WizardFooter';
 import { WizardStackWork } from './WizardStackWork';
 import { WizardStepper } from './WizardStepper';
 
-export interface ProfileWizardProps extends Omit<UseProfileWizardOptions, 'adapter'> {
+export interface ProfileWizardProps extends Omit<
+  UseProfileWizardOptions,
+  'adapter' | 'severities'
+> {
   /** The backend. Create it once, outside of rendering. @default the adapter from context */
   readonly adapter?: ProfileAdapter | undefined;
   /** Types to choose from. @default ['infra']; keep the array stable */
@@ -95,7 +99,7 @@ function Wizard({
 }: Omit<ProfileWizardProps, 'adapter' | 'onError'>) {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { faults } = useMessages('ProfileInfoForm', profileInfoFormMessages);
-  const { onEvent } = useBuilder();
+  const { onEvent, severities } = useBuilder();
   const commits = usePendingCommits();
   const hasMoved = useRef(focusOnMount);
   const formId = useId();
@@ -107,6 +111,7 @@ function Wizard({
   const [gate] = useState(createCheckGate);
   const headless = useProfileWizard({
     ...options,
+    severities,
     check: async (signal) => [
       ...(await gate.ask(signal)),
       ...((await options.check?.(signal)) ?? []),
@@ -188,6 +193,7 @@ function Wizard({
                       nextStep={nextStep}
                     />
                     <WizardFooterUnlessSaved onCancel={cancel} onFinish={finish} isAllowed />
+                    <RefusalFocus root={root} />
                   </WizardStackWork>
                 ) : (
                   <>
@@ -201,7 +207,6 @@ function Wizard({
                     />
                   </>
                 )}
-                <RefusalFocus root={root} />
               </div>
               {isFinishing ? (
                 <BegunQuestion
@@ -273,15 +278,22 @@ function WizardFooterUnlessSaved(props: WizardFooterProps) {
 /** Moves the focus to what stops the way on, each time moving on was refused. */
 function RefusalFocus({ root }: { readonly root: RefObject<HTMLDivElement | null> }) {
   const refusalCount = useWizardState('RefusalFocus', (state) => state.refusalCount);
+  const isReview = useWizardState('RefusalFocus', (state) => state.stepId === 'review');
+  const stack = useWizardState('RefusalFocus', (state) => state.stack);
+  // Findings may be shown a moment after they have stopped the way on.
+  const found = useFindings(stack);
+  const answered = useRef(0);
   useEffect(() => {
-    if (refusalCount === 0) return;
+    if (refusalCount === answered.current) return;
     for (const selector of FAULTS) {
       const fault = root.current?.querySelector<HTMLElement>(selector);
       if (fault == null) continue;
+      answered.current = refusalCount;
       fault.focus();
       return;
     }
-  }, [refusalCount, root]);
+    if (!isReview) answered.current = refusalCount;
+  }, [refusalCount, isReview, found, root]);
   return null;
 }
 

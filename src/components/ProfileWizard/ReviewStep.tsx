@@ -1,16 +1,13 @@
-import { useMemo } from 'react';
-import { useProfilePreflight } from '../../hooks/useProfilePreflight';
 import { useProviders } from '../../hooks/useProviders';
 import { useRegistries } from '../../hooks/useRegistries';
-import { buildNewProfile, isReadyToSave } from '../../model/profileWizard';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { profileStepperMessages } from '../ProfileStepper/messages';
-import { useFindings } from '../StackWork/StackWork';
 import { StackReview } from '../StackReview/StackReview';
-import { useCheckSource } from '../ui/CheckGate';
+import { useFindings } from '../StackWork/StackFindings';
 import { Notice } from '../ui/Notice';
 import { profileWizardMessages } from './messages';
 import { StepHeading } from './StepHeading';
+import { useProblemCounts } from './useProblemCounts';
 import { useWizard, useWizardState } from './WizardContext';
 
 /** Everything that will be created, what is open, and how saving goes. */
@@ -22,17 +19,8 @@ export function ReviewStep() {
   const stack = useWizardState('ReviewStep', (state) => state.stack);
   const nameRefusal = useWizardState('ReviewStep', (state) => state.nameRefusal);
   const wasRefused = useWizardState('ReviewStep', (state) => state.refused.includes('review'));
-  const isReady = useWizardState('ReviewStep', isReadyToSave);
-  const { findings } = useFindings(stack);
-  // Made anew only where something that is sent has changed.
-  const profile = useMemo(
-    () => buildNewProfile({ info, stack, nameRefusal }),
-    [info, stack, nameRefusal],
-  );
-  const server = useProfilePreflight({ profile });
-  useCheckSource(() => Promise.resolve(server.data ?? []));
-  const hasErrors =
-    !isReady || [...findings, ...(server.data ?? [])].some(({ severity }) => severity === 'error');
+  const { server } = useFindings(stack);
+  const { all } = useProblemCounts();
   const { providers } = useProviders();
   const registries = useRegistries();
   const cloudName =
@@ -41,7 +29,7 @@ export function ReviewStep() {
   return (
     <>
       <StepHeading title={stepNames.review} intro={messages.reviewIntro} />
-      {wasRefused && hasErrors ? <Notice tone="error">{messages.finishRefused}</Notice> : null}
+      {wasRefused && all.errors > 0 ? <Notice tone="error">{messages.finishRefused}</Notice> : null}
       <StackReview
         info={info}
         stack={stack}
@@ -49,7 +37,7 @@ export function ReviewStep() {
         scopeName={scopeName}
         registries={registries.data}
         nameRefusal={nameRefusal}
-        server={server.status === 'idle' ? undefined : server}
+        server={server}
         onEdit={openTarget}
       />
     </>

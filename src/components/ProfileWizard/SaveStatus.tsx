@@ -1,5 +1,9 @@
+import { useContext } from 'react';
+import { useStoreSelector } from '../../hooks/useStoreSelector';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
+import { CheckGateContext } from '../ui/CheckGate';
+import { focusForward } from '../ui/focusForward';
 import { Notice } from '../ui/Notice';
 import { FailureReason } from '../ui/RequestStates';
 import { profileWizardMessages } from './messages';
@@ -10,15 +14,40 @@ export function SaveStatus() {
   const messages = useMessages('ProfileWizard', profileWizardMessages);
   const { wizard } = useWizard('SaveStatus');
   const save = useWizardState('SaveStatus', (state) => state.save);
+  const { waitsFor, skipServer } = useContext(CheckGateContext);
+  const isServerAwaited = useStoreSelector(waitsFor, (origin) => origin === 'server');
   if (save.phase === 'saving' || save.phase === 'checking') {
+    const waits =
+      save.phase === 'saving' ? 'saving' : isServerAwaited ? 'serverChecking' : 'checking';
     return (
       <Notice
         tone="info"
-        actions={<Button onClick={wizard.stopWaiting}>{messages.stopWaiting}</Button>}
+        actions={
+          <>
+            {waits === 'serverChecking' ? (
+              <Button
+                onClick={(event) => {
+                  focusForward(event.currentTarget);
+                  skipServer();
+                }}
+              >
+                {messages.skipServerCheck}
+              </Button>
+            ) : null}
+            <Button
+              onClick={(event) => {
+                focusForward(event.currentTarget);
+                wizard.stopWaiting();
+              }}
+            >
+              {messages.stopWaiting}
+            </Button>
+          </>
+        }
       >
         <span className="cpb-SaveStatus">
           <span className="cpb-Spinner" aria-hidden="true" />
-          {save.phase === 'saving' ? messages.saving : messages.checking}
+          {messages[waits]}
         </span>
       </Notice>
     );

@@ -1,11 +1,10 @@
-import { countSeverities, shownFindings } from '../../model/diagnostics';
 import { isFinishing, isLastLayer, type ProfileWizardState } from '../../model/profileWizard';
-import { useFindings } from '../StackWork/StackWork';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { ProblemCounts } from '../ui/ProblemCounts';
 import { profileWizardMessages } from './messages';
 import { SaveStatus } from './SaveStatus';
+import { useProblemCounts } from './useProblemCounts';
 import { useWizard, useWizardState } from './WizardContext';
 
 type Forward = 'next' | 'nextLayer' | 'confirm' | 'finish';
@@ -23,10 +22,7 @@ export function WizardFooter({ onCancel, onFinish, isAllowed }: WizardFooterProp
   const stepId = useWizardState('WizardFooter', (state) => state.stepId);
   const forward = useWizardState('WizardFooter', forwardButton);
   const isSaving = useWizardState('WizardFooter', isFinishing);
-  const stack = useWizardState('WizardFooter', (state) => state.stack);
-  const refused = useWizardState('WizardFooter', (state) => state.refused);
-  const { findings } = useFindings(stack);
-  const { errors, warnings } = countSeverities(shownFindings(findings, refused));
+  const counts = useProblemCounts();
   const isForm = stepId === 'info';
   return (
     <div className="cpb-Foot">
@@ -40,7 +36,7 @@ export function WizardFooter({ onCancel, onFinish, isAllowed }: WizardFooterProp
         </Button>
         <span className="cpb-WizardFooter-status">
           {stepId === 'layers' || stepId === 'review' ? (
-            <ProblemCounts errors={errors} warnings={warnings} />
+            <ProblemCounts {...(stepId === 'layers' ? counts.layers : counts.all)} />
           ) : null}
         </span>
         {isAllowed ? (
@@ -48,6 +44,7 @@ export function WizardFooter({ onCancel, onFinish, isAllowed }: WizardFooterProp
             // A button of a form must not be the one that was just pressed in the step before.
             key={isForm ? 'submit' : 'button'}
             variant="primary"
+            data-cpb-forward=""
             type={isForm ? 'submit' : 'button'}
             form={isForm ? formId : undefined}
             aria-disabled={isSaving}

@@ -4,6 +4,7 @@ import { useVersionRefresh } from '../../hooks/useVersionRefresh';
 import { StackWork } from '../StackWork/StackWork';
 import { PendingCommitsContext } from '../ui/PendingCommits';
 import type { StackCommands } from '../ui/StackCommands';
+import { useWizardPreflight } from './useWizardPreflight';
 import { useWizard, useWizardState } from './WizardContext';
 
 /** The work on the wizard's stack that goes on whatever step is shown. */
@@ -25,6 +26,7 @@ export function WizardStackWork({ children }: { readonly children: ReactNode }) 
     [wizard, flush],
   );
   useVersionRefresh({ stack, send: commands.send });
+  const server = useWizardPreflight();
 
   // A draft may name a custom cloud, whose layers are known once the adapter has told them.
   const provider = providers.find(({ cloudType }) => cloudType === stack.cloudType);
@@ -35,7 +37,7 @@ export function WizardStackWork({ children }: { readonly children: ReactNode }) 
   }, [provider, commands]);
 
   return (
-    <StackWork stack={stack} commands={commands}>
+    <StackWork stack={stack} commands={commands} server={server}>
       {children}
     </StackWork>
   );

@@ -28,6 +28,9 @@ export const profileWizardMessages = {
   stopWaiting: 'Stop waiting',
   /** Before saving, while values and manifests are checked. */
   checking: 'Checking values and manifests …',
+  /** … and while the server checks the profile; the button does not wait for it any longer. */
+  serverChecking: 'The server checks the profile before it is created …',
+  skipServerCheck: 'Create without this check',
   /** When saving failed; the reason follows. */
   saveFailed: 'The profile was not created.',
   /** … and nobody knows whether it was. */
@@ -37,7 +40,8 @@ export const profileWizardMessages = {
   /** Finish was pressed with errors open. */
   finishRefused: 'Some things are still open. Solve the errors listed at the top first.',
   /** In a step whose fault stops the way on. */
-  layerRefused: 'This layer is not complete. Choose what is marked, then go on.',
+  /** … what it is follows. */
+  layerRefused: 'This layer is not complete. Solve this first, then go on:',
   stackRefused: 'Some layers are not complete. Open and complete them first.',
   valuesPending: 'The values are still loading. Go on once they are there.',
   /** After success. */

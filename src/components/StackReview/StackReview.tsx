@@ -4,14 +4,15 @@ import type { Registry } from '../../model/packs';
 import type { LayerDiagnostic } from '../../model/diagnostics';
 import type { NameRefusal } from '../../model/infoChecks';
 import { profileInfoSchema, type ProfileInfoValues } from '../../model/profileInfo';
+import { applySeverities } from '../../model/severities';
 import type { ProfileVariable } from '../../model/variables';
 import type { ProfileFinding } from '../../adapters/ProfileAdapter';
 import type { QueryState } from '../../hooks/useAdapterQuery';
-import { useFindings } from '../StackWork/StackWork';
+import { useFindings } from '../StackWork/StackFindings';
 import { formatTag } from '../../model/tags';
 import { countChangedLines, lineCount } from '../../model/textChanges';
 import { SlabLogo } from '../PackLogo/SlabLogo';
-import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
+import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { sharedMessages } from '../ui/messages';
@@ -55,6 +56,14 @@ export function StackReview({
   className,
 }: StackReviewProps) {
   const known = useFindings(stack);
+  const { severities } = useBuilder();
+  const weighed = useMemo(
+    () =>
+      server?.data === undefined
+        ? server
+        : { ...server, data: applySeverities(server.data, severities) },
+    [server, severities],
+  );
   const messages = useMessages('StackReview', stackReviewMessages);
   const shared = useMessages('Shared', sharedMessages);
   const parsed = profileInfoSchema.safeParse(info);
@@ -66,8 +75,10 @@ export function StackReview({
         info={info}
         stack={stack}
         findings={findings ?? known.findings}
-        isChecking={known.status === 'checking'}
-        server={server}
+        variables={known.variables}
+        status={known.status}
+        retry={known.retry}
+        server={weighed}
         cloudName={cloudName}
         nameRefusal={nameRefusal}
         onEdit={onEdit}

@@ -35,6 +35,8 @@ export const stackReviewMessages = {
   /** A line in a text, behind the layer it belongs to. */
   linePlace: (place: string, line: number, column: number) =>
     `${place}, line ${line}, column ${column}`,
+  /** A value in a text, where only its key is known. */
+  keyPlace: (place: string, key: string) => `${place}, ${key}`,
   manifestPlace: (layer: string, manifest: string) => `${layer}, manifest “${manifest}”`,
   variablePlace: (variable: string) => `Variable ${variable}`,
   /** Findings of the server: about nothing in particular, and about a layer. */
@@ -45,6 +47,10 @@ export const stackReviewMessages = {
   serverChecking: 'The server checks the profile …',
   serverFailed: 'The server could not check the profile beforehand. You can finish all the same.',
   askServerAgain: 'Ask again',
+  /** Values, manifests and patterns of variables could not be checked: what happened, and what that means. */
+  checksFailed: 'Values, manifests and variables could not be checked.',
+  checksFailedHint:
+    'The part that checks them could not be loaded. Check the connection, then try again. You can go on all the same, but errors in them may show only when a cluster is deployed.',
   /** What is worth knowing and no problem; folded. */
   notes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
   /** Variables of the profile. */

@@ -1,57 +1,49 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { ProfileFinding } from '../../adapters/ProfileAdapter';
+import type { QueryState } from '../../hooks/useAdapterQuery';
 import { useLayerContents, type LayerContents } from '../../hooks/useLayerContents';
 import { useMacros } from '../../hooks/useMacros';
-import { useStackChecks, type StackChecks } from '../../hooks/useStackChecks';
+import { useStackChecks } from '../../hooks/useStackChecks';
 import { useValuesCarry } from '../../hooks/useValuesCarry';
+import { useVariableChecks } from '../../hooks/useVariableChecks';
+import { useStableCallback } from '../../internal/useStableCallback';
 import { checkLayerStack } from '../../model/dependencies';
-import { checkLayers, type LayerDiagnostic } from '../../model/diagnostics';
+import { checkLayers } from '../../model/diagnostics';
 import type { LayerStack } from '../../model/layerStack';
 import type { PackContent } from '../../model/packs';
 import { applySeverities } from '../../model/severities';
-import { checkVariables } from '../../model/variableChecks';
+import type { ProfileVariable } from '../../model/variables';
 import { useBuilder } from '../ProfileBuilderProvider/BuilderContext';
 import { useCheckSource } from '../ui/CheckGate';
 import { StackCommandsContext, type StackCommands } from '../ui/StackCommands';
-
-/** What is known about the stack that is worked on, beside the stack itself. */
-export interface StackFindings {
-  /** The stack that the findings are about. */
-  readonly stack: LayerStack;
-  /** Structure, dependencies and texts together, with the host's severities. */
-  readonly findings: readonly LayerDiagnostic[];
-  /** `checking`: those of texts are still of an earlier text. */
-  readonly status: StackChecks['status'];
-  readonly byText: StackChecks['byText'];
-  readonly checkedText: StackChecks['checkedText'];
-  /** Checks a text that is too large to be checked unasked. */
-  readonly checkText: StackChecks['check'];
-  /** User macros; null where they are not known. */
-  readonly macros: readonly string[] | null;
-}
+import { FindingsContext, type StackFindings } from './StackFindings';
+import { useWeighedTexts } from './useWeighedTexts';
 
 const ContentsContext = createContext<LayerContents>(new Map());
 ContentsContext.displayName = 'LayerContentsContext';
 
-const FindingsContext = createContext<StackFindings | null>(null);
-FindingsContext.displayName = 'StackFindingsContext';
-
 export interface StackWorkProps {
   readonly stack: LayerStack;
   readonly commands: StackCommands;
+  /** The variables as the backend has them, where the profile is saved already. @default none */
+  readonly savedVariables?: readonly ProfileVariable[] | undefined;
+  /** The backend's own check. @default it is not asked */
+  readonly server?: QueryState<readonly ProfileFinding[]> | undefined;
   readonly children: ReactNode;
 }
 
 /**
- * Loads what the chosen versions bring along, checks all texts in the background and carries edits
- * to newly chosen versions, whatever is shown.
+ * Loads what the chosen versions bring along, checks all texts and variables in the background and
+ * carries edits to newly chosen versions, whatever is shown.
  */
-export function StackWork({ stack, commands, children }: StackWorkProps) {
+export function StackWork({ stack, commands, savedVariables, server, children }: StackWorkProps) {
   const { severities } = useBuilder();
   const contents = useLayerContents({ stack, send: commands.send });
   useValuesCarry({ stack, send: commands.send });
   const macroQuery = useMacros();
   const macros = useMemo(() => macroQuery.data?.map(({ name }) => name) ?? null, [macroQuery.data]);
-  const checks = useStackChecks({ stack, contents, macros });
+  const texts = useStackChecks({ stack, contents, macros });
+  const variables = useVariableChecks({ variables: stack.variables, saved: savedVariables });
   const { layers } = stack;
   const dependencies = useMemo(
     () => checkLayerStack({ layers }, loadedContents(contents)),
@@ -61,31 +53,59 @@ export function StackWork({ stack, commands, children }: StackWorkProps) {
     () => applySeverities([...checkLayers(stack), ...dependencies], severities),
     [stack, dependencies, severities],
   );
-  const { status, findings: textFindings, byText, checkedText, check } = checks;
+  const byText = useWeighedTexts(texts.byText, severities);
+  const weighedServer = useMemo(
+    () =>
+      server?.data === undefined
+        ? server
+        : { ...server, data: applySeverities(server.data, severities) },
+    [server, severities],
+  );
+  const retry = useStableCallback(() => {
+    void texts.settle();
+    if (variables.status === 'failed') variables.retry();
+  });
+  const status = worse(texts.status, variables.status);
+  const { findings: textFindings, checkedText, check } = texts;
+  const { findings: variableFindings } = variables;
   const value = useMemo<StackFindings>(
     () => ({
       stack,
       findings: [...known, ...applySeverities(textFindings, severities)],
+      variables: applySeverities(variableFindings, severities),
+      server: weighedServer,
       status,
+      retry,
       byText,
       checkedText,
       checkText: check,
       macros,
     }),
-    [stack, known, textFindings, severities, status, byText, checkedText, check, macros],
+    [
+      stack,
+      known,
+      textFindings,
+      variableFindings,
+      severities,
+      weighedServer,
+      status,
+      retry,
+      byText,
+      checkedText,
+      check,
+      macros,
+    ],
   );
-  useCheckSource(async (signal) => {
+  useCheckSource('page', async (signal) => {
     const now = commands.getStack();
+    const [settledTexts, settledVariables] = await Promise.all([
+      texts.settle(signal, now),
+      variables.settle(now.variables, signal),
+    ]);
+    const choices = [...checkLayers(now), ...checkLayerStack(now, loadedContents(contents))];
     return [
-      ...applySeverities(
-        [
-          ...checkLayers(now),
-          ...checkLayerStack(now, loadedContents(contents)),
-          ...(await checks.settle(signal, now)),
-        ],
-        severities,
-      ),
-      ...checkVariables(now.variables),
+      ...applySeverities([...choices, ...settledTexts], severities),
+      ...applySeverities(settledVariables, severities),
     ];
   });
   return (
@@ -97,30 +117,19 @@ export function StackWork({ stack, commands, children }: StackWorkProps) {
   );
 }
 
+type Status = StackFindings['status'];
+
+/** Of what is still being checked, nobody knows yet whether it fails. */
+function worse(one: Status, other: Status): Status {
+  const both = [one, other];
+  if (both.includes('checking')) return 'checking';
+  return both.includes('failed') ? 'failed' : 'ready';
+}
+
 /** What the chosen versions bring along, by layer. */
 export function useContents(): LayerContents {
   return useContext(ContentsContext);
 }
-
-/** What is known about a stack: outside of `StackWork` only what its choices tell. */
-export function useFindings(stack: LayerStack): StackFindings {
-  const known = useContext(FindingsContext);
-  return useMemo(
-    () =>
-      known ?? {
-        stack,
-        findings: checkLayers(stack),
-        status: 'ready',
-        byText: NO_TEXTS,
-        checkedText: () => null,
-        checkText: () => undefined,
-        macros: null,
-      },
-    [known, stack],
-  );
-}
-
-const NO_TEXTS: StackChecks['byText'] = new Map();
 
 const loaded = new WeakMap<LayerContents, ReadonlyMap<string, PackContent>>();
 

@@ -210,7 +210,10 @@ export const variablesPanelMessages = {
   regexUnchecked: 'The pattern could not be checked here. You can go on.',
 };
 
-type OtherFault = Exclude<VariableFaultCode, 'default-format' | 'option-format'>;
+type OtherFault = Exclude<
+  VariableFaultCode,
+  'default-format' | 'option-format' | 'regex-unreadable' | 'default-regex'
+>;
 type FaultText = (params: Readonly<Record<string, string>>) => string;
 
 export type VariablesPanelMessages = typeof variablesPanelMessages;

@@ -7,6 +7,8 @@ export function variableFaultText(
   messages: VariablesPanelMessages,
   { code, params }: Pick<VariableDiagnostic, 'code' | 'params'>,
 ): string {
+  if (code === 'regex-unreadable') return messages.regexInvalid;
+  if (code === 'default-regex') return messages.regexNoMatch;
   if (code !== 'default-format' && code !== 'option-format') return messages.faults[code](params);
   const format = VARIABLE_FORMATS.find((known) => known === params.format) ?? 'string';
   return messages.formatAdvice[format];

@@ -15,17 +15,31 @@ export function ProblemCounts({
   return (
     <span className="cpb-ProblemCounts">
       {errors === 0 ? null : (
-        <span data-tone="error">
-          <Icon name="error" />
-          {messages.errorCount(errors)}
-        </span>
+        <Count tone="error" count={errors} words={messages.errorCount(errors)} />
       )}
       {warnings === 0 ? null : (
-        <span data-tone="warning">
-          <Icon name="warning" />
-          {messages.warningCount(warnings)}
-        </span>
+        <Count tone="warning" count={warnings} words={messages.warningCount(warnings)} />
       )}
+    </span>
+  );
+}
+
+/** Where there is no room for the words, the number alone is drawn. */
+function Count({
+  tone,
+  count,
+  words,
+}: {
+  readonly tone: 'error' | 'warning';
+  readonly count: number;
+  readonly words: string;
+}) {
+  return (
+    <span data-tone={tone}>
+      <span className="cpb-ProblemCounts-icon" data-count={count} aria-hidden="true">
+        <Icon name={tone} />
+      </span>
+      <span className="cpb-ProblemCounts-words">{words}</span>
     </span>
   );
 }
