@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { PackRef, PackVersionRef } from '../../adapters/ProfileAdapter';
 import type { QueryState } from '../../hooks/useAdapterQuery';
 import { usePackContent, usePackReadme } from '../../hooks/usePack';
+import type { PackContent } from '../../model/packs';
 import { CompareTexts } from '../CompareEditor/CompareTexts';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Loading, RequestFailure, SkeletonLines } from '../ui/RequestStates';
@@ -47,10 +48,7 @@ export function CompareTabs({ packRef, left, right }: CompareTabsProps) {
           a.values === b.values ? (
             <Nothing text={messages.noDifferencesIn.values} />
           ) : (
-            <CompareTexts
-              left={{ label: labels[0], text: a.values }}
-              right={{ label: labels[1], text: b.values }}
-            />
+            <ComparedValues labels={labels} left={a} right={b} />
           )
         }
       </Both>
@@ -180,4 +178,24 @@ function versionRef(
 
 function isSameFile(a: PackVersionRef, b: PackVersionRef): boolean {
   return a.registryUid === b.registryUid && a.packUid === b.packUid && a.version === b.version;
+}
+
+/** What either version takes for a password is masked in both. */
+function ComparedValues({
+  labels,
+  left,
+  right,
+}: {
+  readonly labels: readonly [string, string];
+  readonly left: PackContent;
+  readonly right: PackContent;
+}) {
+  const schema = useMemo(() => [...left.schema, ...right.schema], [left.schema, right.schema]);
+  return (
+    <CompareTexts
+      left={{ label: labels[0], text: left.values }}
+      right={{ label: labels[1], text: right.values }}
+      schema={schema}
+    />
+  );
 }

@@ -8,7 +8,6 @@ import {
   type StackLayer,
 } from '../../model/layerStack';
 import type { PackPreset, PackSchemaField } from '../../model/packs';
-import type { ValuesPath } from '../../model/textDiagnostic';
 import type { PresetProblem } from '../../values/applyPreset';
 import type { TaskOutput } from '../../values/tasks';
 import { readEnabledPresets } from '../../values/readEnabledPresets';
