@@ -9,7 +9,7 @@ import { createTextPlan } from './text/textPlan';
 import { writeScalar, type ScalarBefore } from './text/writeScalar';
 import { drain } from './text/parseText';
 import { isTemplate } from './text/templates';
-import { readSourceSteps, type ValuesSource } from './text/valuesSource';
+import { breaksAliases, readSourceSteps, type ValuesSource } from './text/valuesSource';
 
 export interface SetFieldInput {
   readonly text: string;
@@ -79,7 +79,10 @@ function* insertField(
   if (added === null) return text;
   const plan = createTextPlan(source);
   plan.merge(added);
-  return applyChanges(text, plan.changes());
+  const result = applyChanges(text, plan.changes());
+  yield;
+  const read = yield* readSourceSteps(result);
+  return read === null || breaksAliases(source, read) ? text : result;
 }
 
 const NOTHING: ScalarBefore = { type: 'PLAIN', source: '', value: null, isFlow: false };

@@ -69,7 +69,8 @@ describe('repairs', () => {
 
   it.each(
     lineEnds([
-      ['a:\n\tb: 1\n\tc: |\n\t\tx\ty\n', 'a:\n  b: 1\n  c: |\n    x\ty\n'],
+      // Which of the tabs are text, nobody can tell.
+      ['a:\n\tb: 1\n\tc: |\n\t\tx\ty\n', null],
       ['a:\n  b:\n\t- 1\n\t- 2\n', 'a:\n  b:\n  - 1\n  - 2\n'],
       ['l:\n  -\ta: 1\n', null],
     ]),

@@ -218,6 +218,10 @@ describe('setField', () => {
     expect(set(['b'], 1, 'a: &x 1\nb: *x\n')).toBe('a: &x 1\nb: *x\n');
   });
 
+  it('changes nothing where the text with the new key could not be read', () => {
+    expect(set(['b'], 'x', '? a\n- ')).toBe('? a\n- ');
+  });
+
   it('keeps line ends, byte order mark and a missing line end', () => {
     const odd = `\uFEFF${text.replaceAll('\n', '\r\n').trimEnd()}`;
     expect(set(['pack', 'namespace'], 'x', odd)).toBe(odd.replace('"apps"', '"x"'));
