@@ -172,7 +172,8 @@ export const FieldFaults: Story = {
 
 export const NoFields: Story = {
   args: {
-    createAdapter: () => describedAdapter([{ path: 'absent', schema: '{{ required }}' }]),
+    // Items of a list that the text does not have.
+    createAdapter: () => describedAdapter([{ path: 'absent.$[]', schema: '{{ required }}' }]),
   },
   play: async ({ canvas }) => {
     const form = await openFields(canvas);

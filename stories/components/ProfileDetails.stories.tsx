@@ -181,7 +181,7 @@ const withProblems = () =>
 /** What keeps changes from being saved is listed, each with the way to it. */
 export const Refused: Story = {
   args: { uid: 'profile-1', createAdapter: withProblems },
-  play: async ({ canvas, args }) => {
+  play: async ({ canvas, args, userEvent }) => {
     await changeNetwork(canvas);
     await press(canvas, 'Save changes');
     await alertSays(canvas, /Solve the errors listed at the top before you save/);
@@ -195,13 +195,12 @@ export const Refused: Story = {
     const values = await canvas.findByRole('textbox', { name: 'Values of Kubernetes' });
     await waitFor(() => expect(values).toHaveFocus());
     await press(canvas, 'Open Variable replicas');
-    const name = await canvas.findByRole('textbox', { name: 'Name' });
-    await expect(name).toHaveValue('replicas');
-    await waitFor(() => expect(name).toHaveFocus());
+    const form = within(await canvas.findByRole('dialog', { name: 'Edit Replicas' }));
+    await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('replicas');
+    await waitFor(() => expect(form.getByRole('textbox', { name: 'Name' })).toHaveFocus());
+    await userEvent.click(form.getByRole('button', { name: 'Cancel' }));
     await press(canvas, 'Open Variable node-name');
-    await waitFor(() =>
-      expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('node-name'),
-    );
+    await canvas.findByRole('dialog', { name: 'Edit Node name' });
     await expect(args.onSaved).not.toHaveBeenCalled();
   },
 };

@@ -94,22 +94,23 @@ describe('an opened profile', () => {
     expect(onBack).toHaveBeenCalledTimes(1);
   });
 
-  it('asks before a form of a variable is left for another problem', async () => {
+  it('opens the form of a variable from a problem, and keeps what was typed when it is closed', async () => {
     const adapter = demoAdapter({ profiles: [{ ...edited, variables: faultyVariables }] });
-    const { canvas, updateProfile } = openDetails({ uid: 'profile-1' }, adapter);
+    const { canvas } = openDetails({ uid: 'profile-1' }, adapter);
     await changeVersion(canvas);
     await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Open Variable replicas' }));
-    const name = await canvas.findByRole('textbox', { name: 'Display name' });
-    await userEvent.type(name, ' of nodes');
-    await userEvent.click(canvas.getByRole('button', { name: 'Open Variable node-name' }));
-    const dialog = await canvas.findByRole('dialog', { name: 'Discard your changes?' });
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Keep editing' }));
-    expect(name).toHaveValue('Replicas of nodes');
-    await userEvent.click(canvas.getByRole('button', { name: 'Open Variable node-name' }));
-    await userEvent.click(await canvas.findByRole('button', { name: 'Discard' }));
-    await canvas.findByRole('heading', { name: 'Edit Node name' });
-    expect(updateProfile).not.toHaveBeenCalled();
+    const form = await canvas.findByRole('dialog', { name: 'Edit Replicas' });
+    await waitFor(() => {
+      expect(form).toContainElement(document.activeElement as HTMLElement);
+    });
+    await userEvent.type(within(form).getByRole('textbox', { name: 'Display name' }), ' of nodes');
+    await userEvent.click(within(form).getByRole('button', { name: 'Cancel' }));
+    const question = await canvas.findByRole('dialog', { name: 'Discard your changes?' });
+    await userEvent.click(within(question).getByRole('button', { name: 'Keep editing' }));
+    expect(within(form).getByRole('textbox', { name: 'Display name' })).toHaveValue(
+      'Replicas of nodes',
+    );
   });
 
   it('takes the focus to the problems once, not whenever there are some again', async () => {
