@@ -26,7 +26,8 @@ export interface ProfilePreflight extends QueryState<readonly ProfileFinding[]> 
 }
 
 const NONE: readonly ProfileFinding[] = [];
-const KEPT_MS = 60_000;
+/** Not for long: the key holds the whole profile. On a server, where nothing is asked, a timer would only keep the process. */
+const KEPT_MS = typeof window === 'undefined' ? Infinity : 60_000;
 
 /** The backend's own check of a profile that was not created yet. Idle where the adapter has none. */
 export function useProfilePreflight({

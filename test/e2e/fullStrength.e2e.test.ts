@@ -172,11 +172,10 @@ e2e('shows, checks and carries over what is done to the values of layers', async
     .waitFor();
   await button(page, 'Decide 1 conflict').click();
   const conflicts = page.getByRole('region', { name: 'Your edits and the new defaults' });
-  await expectFocus('heading "Your edits and the new defaults"');
+  await expectFocus('radio "Keep mine…');
   const conflict = conflicts.getByRole('group', { name: /default-not-ready-toleration-seconds/ });
   await conflicts.getByText('1 of 1 undecided').waitFor();
   expect(await conflict.innerText()).toMatch(/"300"[^]*Keep mine\s+"120"[^]*new default\s+"60"/);
-  await tabTo('radio "Keep mine…');
   await press('ArrowDown');
   await page.getByText('All contradictions are decided.').waitFor();
   await button(page, 'Confirm').click();
