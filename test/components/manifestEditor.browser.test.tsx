@@ -259,6 +259,9 @@ describe('commits', () => {
         return () => void flushes.delete(flush);
       },
       flush: () => undefined,
+      begun: () => undefined,
+      isSettled: () => true,
+      settled: () => Promise.resolve(),
     };
     await typeInto(
       <PendingCommitsContext.Provider value={commits}>

@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { useContext, useRef } from 'react';
 import { useValuesTasks, type ValuesTasks } from '../../hooks/valuesTasks';
 import { useStableCallback } from '../../internal/useStableCallback';
+import { PendingCommitsContext } from '../ui/PendingCommits';
 import { changeText, useStackCommands } from '../ui/StackCommands';
 
 /** What became of a change. */
@@ -20,6 +21,7 @@ export type AskForText = (tasks: ValuesTasks, text: string) => Promise<string>;
 export function useTextChanges(textId: string): (ask: AskForText) => Promise<TextChangeOutcome> {
   const commands = useStackCommands();
   const tasks = useValuesTasks();
+  const { begun } = useContext(PendingCommitsContext);
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
   async function change(ask: AskForText): Promise<TextChangeOutcome> {
@@ -38,6 +40,7 @@ export function useTextChanges(textId: string): (ask: AskForText) => Promise<Tex
   return useStableCallback((ask) => {
     const turn = last.current.then(() => change(ask));
     last.current = turn;
+    begun(turn);
     return turn;
   });
 }

@@ -77,7 +77,7 @@ export function DetailsBody({ takeFocus, guardRef, onReload, editor, commits }: 
   const hasChanges = useStableCallback(() => {
     commits.flush();
     const now = editor.store.getState();
-    return isProfileChanged(now) || now.stack.variableInProgress !== null;
+    return !commits.isSettled() || isProfileChanged(now) || now.stack.variableInProgress !== null;
   });
   useEffect(() => {
     guardRef.current = hasChanges;
@@ -109,6 +109,11 @@ export function DetailsBody({ takeFocus, guardRef, onReload, editor, commits }: 
   };
   const save = async () => {
     commits.flush();
+    if (!commits.isSettled()) {
+      await commits.settled();
+      // The profile was left meanwhile.
+      if (guardRef.current !== hasChanges) return;
+    }
     // Text just typed is in the state only now.
     if (!isProfileChanged(editor.store.getState())) return;
     setShowsFaults(true);

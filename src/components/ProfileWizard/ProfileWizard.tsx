@@ -6,7 +6,6 @@ import { useProfileInfoForm } from '../../hooks/useProfileInfoForm';
 import {
   useProfileWizard,
   type CreatedProfile,
-  type ProfileWizardCommands,
   type UseProfileWizardOptions,
 } from '../../hooks/useProfileWizard';
 import { ErrorReportContext, type ErrorReporter } from '../../hooks/ErrorReportContext';
@@ -23,16 +22,13 @@ import { LazyPart, PartBoundary } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { LeaveDialog } from '../ui/LeaveDialog';
 import { Notice } from '../ui/Notice';
-import {
-  PendingCommitsContext,
-  usePendingCommits,
-  type PendingCommits,
-} from '../ui/PendingCommits';
+import { PendingCommitsContext, usePendingCommits } from '../ui/PendingCommits';
 import { Root } from '../ui/Root';
 import { BegunQuestion } from './BegunQuestion';
 import { InfoStep } from './InfoStep';
 import { profileWizardMessages } from './messages';
 import { SavedStep } from './SavedStep';
+import { useFlushedCommands } from './useFlushedCommands';
 import { WizardContext, useWizardState, type WizardContextValue } from './WizardContext';
 import { WizardFooter, type WizardFooterProps } from './WizardFooter';
 import { WizardStackWork } from './WizardStackWork';
@@ -303,57 +299,6 @@ const FAULTS = [
   '[data-cpb-problems]',
   'button.cpb-Slab[data-invalid]',
 ];
-
-/** The same commands, but typed text is in the state before each, and headings know of the move. */
-function useFlushedCommands(
-  wizard: ProfileWizardCommands,
-  commits: PendingCommits,
-  hasMovedRef: RefObject<boolean>,
-  targetRef: RefObject<ReviewTarget | null>,
-): ProfileWizardCommands {
-  return useMemo(() => {
-    const move = () => {
-      commits.flush();
-      targetRef.current = null;
-      hasMovedRef.current = true;
-    };
-    return {
-      ...wizard,
-      next: () => {
-        move();
-        return wizard.next();
-      },
-      back: () => {
-        move();
-        wizard.back();
-      },
-      goTo: (stepId) => {
-        move();
-        wizard.goTo(stepId);
-      },
-      openLayer: (layerId) => {
-        move();
-        wizard.openLayer(layerId);
-      },
-      finish: () => {
-        move();
-        return wizard.finish();
-      },
-      undo: () => {
-        commits.flush();
-        wizard.undo();
-      },
-      redo: () => {
-        commits.flush();
-        wizard.redo();
-      },
-      restart: () => {
-        move();
-        wizard.restart();
-      },
-    };
-  }, [wizard, commits, hasMovedRef, targetRef]);
-}
 
 /** Whether anything would be lost. */
 function hasInput({ info, stack, save }: ProfileWizardState): boolean {
