@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useValuesTasks } from '../../hooks/valuesTasks';
 import type { LayerStack } from '../../model/layerStack';
 import type { PackSchemaField } from '../../model/packs';
@@ -7,6 +7,7 @@ import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { LazyPart } from '../ui/LazyPart';
 import { lazyWithRetry } from '../ui/lazyWithRetry';
 import { Notice } from '../ui/Notice';
+import { PendingCommitsContext } from '../ui/PendingCommits';
 import { changeText, useStackCommands } from '../ui/StackCommands';
 import { carriedFrom } from './carriedFrom';
 import { layerWorkspaceMessages } from './messages';
@@ -27,6 +28,7 @@ export function CarryConflicts({ stack, carry, schema, onClose }: CarryConflicts
   const messages = useMessages('LayerWorkspace', layerWorkspaceMessages);
   const commands = useStackCommands();
   const tasks = useValuesTasks();
+  const { begun } = useContext(PendingCommitsContext);
   const [hasFailed, setFailed] = useState(false);
   const { textId, conflicts } = carry;
   const before = carriedFrom(carry);
@@ -63,7 +65,7 @@ export function CarryConflicts({ stack, carry, schema, onClose }: CarryConflicts
           theirsLabel: messages.theirsLabel,
           decisions: conflicts.map(({ taken }) => taken),
           onTake: (indexes: readonly number[], side: ConflictSide) => {
-            void take(indexes, side);
+            begun(take(indexes, side));
           },
           onClose,
         }}

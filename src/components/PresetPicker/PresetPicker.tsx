@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useContext, useId, useMemo, useRef, useState } from 'react';
 import { useTaskResult } from '../../hooks/useTaskResult';
 import { useValuesTasks } from '../../hooks/valuesTasks';
 import {
@@ -16,6 +16,7 @@ import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { PendingCommitsContext } from '../ui/PendingCommits';
 import { changeText, useStackCommands } from '../ui/StackCommands';
 import { presetPickerMessages } from './messages';
 import { OverwrittenValues } from './OverwrittenValues';
@@ -47,6 +48,7 @@ interface PendingChoice {
 export function PresetPicker({ stack, layer, presets, schema = NO_SCHEMA }: PresetPickerProps) {
   const messages = useMessages('PresetPicker', presetPickerMessages);
   const tasks = useValuesTasks();
+  const { begun } = useContext(PendingCommitsContext);
   const commands = useStackCommands();
   const id = useId();
   const textId = valuesTextId(layer);
@@ -128,7 +130,7 @@ export function PresetPicker({ stack, layer, presets, schema = NO_SCHEMA }: Pres
                     aria-describedby={isModified || (isChosen && isUnknown) ? hintId : undefined}
                     aria-disabled={phase === 'working' ? true : undefined}
                     onChange={() => {
-                      if (phase !== 'working') void choose(group.name, option.name, false);
+                      if (phase !== 'working') begun(choose(group.name, option.name, false));
                     }}
                   />
                   <span>
@@ -160,7 +162,7 @@ export function PresetPicker({ stack, layer, presets, schema = NO_SCHEMA }: Pres
                       <Button
                         onClick={() => {
                           focusOption(pending.group, pending.name);
-                          void choose(pending.group, pending.name, true);
+                          begun(choose(pending.group, pending.name, true));
                         }}
                       >
                         {messages.replace}
