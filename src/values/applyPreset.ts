@@ -148,7 +148,7 @@ function* switchPreset(
     if (preset === undefined || add === null || current === null) return current;
     const own = presetPaths(preset, add, texts);
     const undone = undoPreset({ text: current, add, paths: own, without: to });
-    paths.push(...own, ...undone.gone);
+    for (const path of [...own, ...undone.gone]) paths.push(path);
     yield;
     return undone.text === current.text ? current : yield* readSourceSteps(undone.text);
   }
@@ -160,7 +160,8 @@ function* switchPreset(
     const add = preset === undefined ? null : yield* composer.readAdd(preset);
     if (preset === undefined || add === null || current === null) return null;
     yield;
-    paths.push(...presetPaths(preset, add, texts), ...replacedPaths(add, source));
+    for (const path of presetPaths(preset, add, texts)) paths.push(path);
+    for (const path of replacedPaths(add, source)) paths.push(path);
     return { text: applyPresetOnce(current, preset, add), paths: outermost(paths), without };
   }
   return current === null ? null : { text: current.text, paths: outermost(paths), without };

@@ -44,7 +44,9 @@ export function* checkManifestSteps(
   for (const document of parsed.documents) {
     const isTemplate = templates.some((template) => isWithin(template, document));
     const { errors } = document;
-    if (!isTemplate) syntax.push(...(yield* checkSyntaxSteps(text, document, errors)));
+    if (!isTemplate) {
+      for (const found of yield* checkSyntaxSteps(text, document, errors)) syntax.push(found);
+    }
     if (errors.length === 0 && !isEmpty(document)) {
       const problems = checkObject({ text, isTemplate, seen }, document.contents);
       for (const problem of problems) found.push(problem);

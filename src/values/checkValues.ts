@@ -56,7 +56,7 @@ export function* checkValuesSteps(
   yield;
   const found = [...checkShape(parsed)];
   if (errors.every(({ code }) => code === 'DUPLICATE_KEY')) {
-    found.push(...(yield* checkContents(parsed, options)));
+    for (const finding of yield* checkContents(parsed, options)) found.push(finding);
   }
   yield;
   const leaves = text.includes('spectro') ? findLeaves(document.contents, text) : [];

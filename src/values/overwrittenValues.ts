@@ -60,7 +60,8 @@ function editedPaths(
   return differs(text, unedited, path) ? [path] : [];
 }
 
-function differs(text: ValuesSource, other: ValuesSource, path: ValuesPath): boolean {
+/** Whether a text says something else at a path than another, or has comments there that the other has not. */
+export function differs(text: ValuesSource, other: ValuesSource, path: ValuesPath): boolean {
   const mine = findSteps(text.root, path)?.at(-1);
   const theirs = findSteps(other.root, path)?.at(-1);
   if (mine === undefined || theirs === undefined) return mine !== theirs;

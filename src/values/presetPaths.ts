@@ -38,6 +38,20 @@ export function replacedPaths(add: ValuesSource, text: ValuesSource): readonly V
   return replaced(add.root, []);
 }
 
+/** The maps that a preset makes: what it adds maps to where the text without it has none. */
+export function ownMaps(add: ValuesSource, without: ValuesSource): readonly ValuesPath[] {
+  const owned = (node: Node | null, path: ValuesPath): readonly ValuesPath[] => {
+    if (!isMap(node) || node.items.length === 0) return [];
+    const last = findSteps(without.root, path)?.at(-1);
+    if (path.length > 0 && (last === undefined || !isMap(valueOf(last)))) return [path];
+    return node.items.flatMap((pair, index) => {
+      const key = keyText(pair);
+      return key === null ? [] : owned(valueOf({ collection: node, index }), [...path, key]);
+    });
+  };
+  return owned(add.root, []);
+}
+
 /** Paths that lie within no other of them, each once. */
 export function outermost(paths: readonly ValuesPath[]): readonly ValuesPath[] {
   const byKey = new Map(paths.map((path) => [pathKey(path), path]));

@@ -2,7 +2,8 @@ import type { PackPreset } from '../model/packs';
 import type { ValuesPath } from '../model/textDiagnostic';
 import { createPresetComposer, type PresetComposer } from './presetComposer';
 import { findPresetMarker, type EnabledPreset } from './presetMarker';
-import { presetPaths } from './presetPaths';
+import { differs } from './overwrittenValues';
+import { ownMaps, presetPaths } from './presetPaths';
 import { findSteps, valueOf } from './text/findPath';
 import { isSameValue } from './text/sameValue';
 import { drain } from './text/parseText';
@@ -14,7 +15,7 @@ export interface PresetState {
   readonly name: string;
   /** False for presets that this version of the pack does not have. */
   readonly isKnown: boolean;
-  /** Values under the preset's paths are not what it says any more. */
+  /** Values under the preset's paths are not what it says any more, or the user added to a map of its own. */
   readonly isModified: boolean;
 }
 
@@ -71,9 +72,13 @@ function* isModified(
   const expected = yield* composer.compose(entries);
   yield;
   if (preset === undefined || add === null || expected === null) return false;
-  return presetPaths(preset, add, [source, expected]).some(
+  const isOther = presetPaths(preset, add, [source, expected]).some(
     (path) => !isSameAt(source, expected, path),
   );
+  if (isOther || composer.isInBase(entry)) return isOther;
+  const without = yield* composer.compose(entries.filter((other) => other !== entry));
+  yield;
+  return without !== null && ownMaps(add, without).some((path) => differs(source, expected, path));
 }
 
 function isSameAt(source: ValuesSource, other: ValuesSource, path: ValuesPath): boolean {

@@ -41,6 +41,8 @@ export function* setFieldSteps({
   const entry = readEntry(source.lines, step);
   const { value: node, headEnd, leadInEnd, contentEnd, isFlow } = entry;
   if (isCollection(node) || isAlias(node) || isTemplate(node)) return { text };
+  // `? key` without a colon has no place for a value.
+  if (!isFlow && !hasSource(node) && leadInEnd === headEnd) return { text };
 
   if (!isScalar(node) || !hasSource(node)) {
     const written = writeScalar(value, { type: 'PLAIN', source: '', value: null, isFlow });

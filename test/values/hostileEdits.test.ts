@@ -52,4 +52,22 @@ describe('texts that would take without measure', () => {
     expect(diffValues(base, mine).text).toBe('f:\n  k5: x\n');
     expect(mergeValues({ base, mine, theirs: `${base}new: 1\n` }).text).toBe(`${mine}new: 1\n`);
   }, 40_000);
+
+  it('200,000 lines of comments are merged, compared and laid over another text', () => {
+    const comments = Array.from({ length: 200_000 }, (_, n) => `# ${String(n)}\n`).join('');
+    const [base, theirs] = ['a: 1\nb: 2\n', 'a: 1\nb: 3\n'];
+    expect(mergeValues({ base, mine: `a: 1\n${comments}b: 2\n`, theirs }).text).toBe(
+      `a: 1\n${comments}b: 3\n`,
+    );
+    expect(mergeValues({ base, mine: `${base}${comments}`, theirs }).text).toBe(
+      `${theirs}${comments}`,
+    );
+    expect(mergeValues({ base, mine: `a: 2\nb: 2\n`, theirs: `${comments}${base}` }).text).toBe(
+      `${comments}a: 2\nb: 2\n`,
+    );
+    expect(diffValues(base, `a: 1\n${comments}b: 3\n`).text).toBe(`${comments}b: 3\n`);
+    expect(applyOverrides({ text: 'a: 1\n', overrides: `${comments}b: 3\n` }).text).toContain(
+      '# 199999\n',
+    );
+  }, 40_000);
 });

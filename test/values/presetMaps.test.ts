@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PackPreset } from '../../src/model/packs';
-import { applyPreset } from '../../src/values';
+import { applyPreset, readPresetStates } from '../../src/values';
 
 function preset(name: string, add: string): PackPreset {
   return { group: 'G', name, displayName: name, remove: [], add };
@@ -64,6 +64,31 @@ describe('a preset that puts a map where something else was', () => {
     const edited = apply(base, base, 'p', presets).text.replace('  b: 2\n', '  # my\n  b: 2\n');
     expect(apply(edited, base, null, presets).overwritten).toEqual([
       { path: ['a'], value: '# my\nb: 2' },
+    ]);
+  });
+});
+
+describe('a preset whose own map the user added to', () => {
+  const base = 'a: 1\nm:\n  x: 1\n';
+  const presets = [preset('p', 'm:\n  y: 1\nown:\n  b:\n    c: 2\n')];
+  const on = apply(base, base, 'p', presets).text;
+  const isModified = (text: string) =>
+    readPresetStates({ text, base, presets }).map((state) => state.isModified);
+
+  it.each([
+    ['a key', '    c: 2\n', '    c: 2\n    mine: 3\n'],
+    ['a key beside its map', '    c: 2\n', '    c: 2\n  mine: 3\n'],
+    ['a comment', '    c: 2\n', '    # mine\n    c: 2\n'],
+    ['a comment behind a value', 'c: 2\n', 'c: 2 # mine\n'],
+  ])('is modified by %s', (_, before, after) => {
+    expect(on).toContain(before);
+    expect(isModified(on.replace(before, after))).toEqual([true]);
+  });
+
+  it('is not modified by keys and comments in maps that the defaults have', () => {
+    expect(isModified(on)).toEqual([false]);
+    expect(isModified(on.replace('  x: 1\n', '  x: 2 # mine\n  # mine\n  z: 3\n'))).toEqual([
+      false,
     ]);
   });
 });

@@ -229,4 +229,12 @@ describe('setField', () => {
     expect(set(['a'], 'x', 'a:')).toBe('a: x');
     expect(set(['a'], 'x', 'a: # none')).toBe('a: x # none');
   });
+
+  it.each([
+    ['a: | # note\n  x\nb: 1\n', 'y', 'a: |- # note\n  y\nb: 1\n'],
+    ['a: |- # note\n  x\nb: 1\n', ' y', 'a: " y" # note\nb: 1\n'],
+    ['? a\nb: 2\n', 'y', '? a\nb: 2\n'],
+  ])('keeps the comment of a block and a key without colon: %j', (text, value, expected) => {
+    expect(setField({ text, path: ['a'], value }).text).toBe(expected);
+  });
 });

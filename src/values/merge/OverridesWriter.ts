@@ -31,7 +31,7 @@ export class OverridesWriter {
     const written = hasAliases(entry.value.node)
       ? ' '.repeat(indent) + shiftLines(this.#resolve(entry), indent)
       : ' '.repeat(indent) + shiftLines(entryText(entry), indent - entry.indent);
-    this.lines.push(...written.split('\n'));
+    for (const line of written.split('\n')) this.lines.push(line);
   }
 
   #writeHead(map: Entry, depth: number): void {

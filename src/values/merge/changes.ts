@@ -27,7 +27,9 @@ export function findChanges(
   for (const entry of after?.entries ?? []) {
     const other = old.get(entry.id) ?? null;
     old.delete(entry.id);
-    changes.push(...findEntryChanges(other, entry, [...path, entry.name], within));
+    for (const change of findEntryChanges(other, entry, [...path, entry.name], within)) {
+      changes.push(change);
+    }
   }
   for (const entry of old.values()) {
     changes.push({

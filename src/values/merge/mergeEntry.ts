@@ -23,7 +23,7 @@ export function mergeEntry(context: MergeContext, path: ValuesPath, ...sides: Si
   if (sameText(mine, base) || sameText(mine, theirs)) {
     writeWhole(out, theirs, theirs.indent);
   } else if (base !== null && sameText(theirs, base)) {
-    out.carried.push(...findEntryChanges(base, mine, path).map((change) => change.path));
+    for (const change of findEntryChanges(base, mine, path)) out.carried.push(change.path);
     writeWhole(out, mine, theirs.indent);
   } else if (mine.value.kind === 'map' && theirs.value.kind === 'map') {
     const before = base === null ? null : asMap(base);
@@ -33,7 +33,7 @@ export function mergeEntry(context: MergeContext, path: ValuesPath, ...sides: Si
   } else if (sameValue(mine, base) || sameValue(mine, theirs)) {
     writeTheirs(context, sides);
   } else if (base !== null && sameValue(theirs, base)) {
-    out.carried.push(...findEntryChanges(base, mine, path).map((change) => change.path));
+    for (const change of findEntryChanges(base, mine, path)) out.carried.push(change.path);
     writeMine(context, sides);
   } else {
     writeBothChanged(context, path, sides);

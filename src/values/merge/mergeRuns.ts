@@ -1,7 +1,7 @@
 import { newComments } from './comments';
 import { lineEnd, nextLine } from './indent';
 import type { Fate, MergePlan } from './mergePlan';
-import { mergeSequences } from './mergeSequences';
+import { mergeSequences, type MergePart } from './mergeSequences';
 import { entryText, type Block, type Entry, type TreeText } from './valueTree';
 
 /** A line between entries, or an entry that one side has alone. */
@@ -59,10 +59,11 @@ function readRuns(block: Block, side: Side, plan: MergePlan, markers: Markers): 
       before.set(entry.id, [...run, ...lead]);
       run = [];
     } else {
-      run.push(...piecesOf(entry, lead, side, plan));
+      for (const piece of piecesOf(entry, lead, side, plan)) run.push(piece);
     }
   }
-  run.push(...readLines(block.source, block.tailFrom, block.tailTo, side, markers));
+  const tail = readLines(block.source, block.tailFrom, block.tailTo, side, markers);
+  for (const piece of tail) run.push(piece);
   return { before, last: run };
 }
 
@@ -156,18 +157,24 @@ function mergeStanding(
   const [old, own, given] = [base, mine, theirs].map((pieces) => pieces.map(({ text }) => text));
   const merged: Piece[] = [];
   for (const part of mergeSequences(old ?? [], own ?? [], given ?? [])) {
-    if (part.take === 'theirs') merged.push(...theirs.slice(...part.theirs));
-    else if (part.take === 'mine') merged.push(...mine.slice(...part.mine));
-    else {
-      const [before, ownPart, givenPart] = [
-        base.slice(...part.base),
-        mine.slice(...part.mine),
-        theirs.slice(...part.theirs),
-      ];
-      merged.push(...mergeConflict(before, ownPart, givenPart));
-    }
+    for (const piece of piecesOfPart(part, base, mine, theirs)) merged.push(piece);
   }
   return merged;
+}
+
+function piecesOfPart(
+  part: MergePart,
+  base: readonly Piece[],
+  mine: readonly Piece[],
+  theirs: readonly Piece[],
+): readonly Piece[] {
+  if (part.take === 'theirs') return theirs.slice(...part.theirs);
+  if (part.take === 'mine') return mine.slice(...part.mine);
+  return mergeConflict(
+    base.slice(...part.base),
+    mine.slice(...part.mine),
+    theirs.slice(...part.theirs),
+  );
 }
 
 /** What the new version says, and what the user typed, where it was. */

@@ -17,8 +17,9 @@ export function mergeRoots(
   rootFill: Insertion[],
 ): void {
   if (from.root === null) return;
-  if (source.root === null) rootFill.push(...insertAll(from, from.root, []));
-  else mergeMaps({ source, from, editOf }, source.root, [], from.root, []);
+  if (source.root === null) {
+    for (const insertion of insertAll(from, from.root, [])) rootFill.push(insertion);
+  } else mergeMaps({ source, from, editOf }, source.root, [], from.root, []);
 }
 
 interface Merge {

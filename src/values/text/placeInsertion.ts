@@ -59,7 +59,9 @@ function withoutKnown(gap: readonly string[], region: readonly string[]): readon
     const to = blank === -1 ? gap.length : blank;
     const comments = gap.slice(from, to);
     const isNew = comments.length === 0 || comments.some((line) => !known.has(line));
-    if (isNew) added.push(...comments, ...gap.slice(to, to + 1));
+    if (isNew) {
+      for (const line of gap.slice(from, to + 1)) added.push(line);
+    }
     from = to + 1;
   }
   return added;

@@ -29,7 +29,8 @@ export function renderComments(
     const indent = ' '.repeat(entry.column);
     const dropped = edit.dropped.get(index);
     if (dropped?.above !== undefined) {
-      changes.push(...dropAbove(lines, Math.max(floor, startOfContent(lines)), at, dropped.above));
+      const start = Math.max(floor, startOfContent(lines));
+      for (const change of dropAbove(lines, start, at, dropped.above)) changes.push(change);
     }
     if (dropped?.below !== undefined) {
       const from = nextLine(lines, entry.end);

@@ -23,7 +23,7 @@ export function renderFlowEdit(source: ValuesSource, edit: CollectionEdit): read
   if (inserted !== '') {
     changes.push({ from: lastKept.contentEnd, to: lastKept.contentEnd, insert: `, ${inserted}` });
   }
-  changes.push(...removals(entries, removed));
+  for (const change of removals(entries, removed)) changes.push(change);
   for (const [index, [tail = '']] of edit.tails) {
     const entry = entries[index];
     if (entry === undefined || removed.has(index)) continue;

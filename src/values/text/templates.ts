@@ -19,7 +19,7 @@ export function foldTemplates(document: Document.Parsed, text: string): void {
       }
     } else if (isSeq(node)) {
       node.items = node.items.map((item) => (isPair(item) ? item : fold(item)));
-      open.push(...node.items);
+      for (const item of node.items) open.push(item);
     }
   }
 }

@@ -35,7 +35,8 @@ export function writeScalar(value: string | number | boolean, before: ScalarBefo
   if (type === 'QUOTE_SINGLE' && isPrintable(text)) return singleQuoted(text);
   if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') return JSON.stringify(text);
   if ((type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') && typeof value === 'string') {
-    return blockText(text, before) ?? quoted(text);
+    const note = /^[|>][-+\d]*([ \t]+#.*)/.exec(before.source)?.[1] ?? '';
+    return blockText(text, before, note) ?? quoted(text) + note;
   }
   if (typeof value === 'boolean') return likeCase(text, before.source);
   if (typeof value === 'number') return text;
@@ -81,8 +82,12 @@ function isPrintable(text: string): boolean {
   return !/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text);
 }
 
-/** A block of text; null where one cannot hold the value as it is. */
-function blockText(text: string, { indent = 2, lineEnd = '\n' }: ScalarBefore): string | null {
+/** A block of text with the comment behind its head; null where one cannot hold the value as it is. */
+function blockText(
+  text: string,
+  { indent = 2, lineEnd = '\n' }: ScalarBefore,
+  note: string,
+): string | null {
   const body = text.replace(/\n+$/, '');
   const ends = text.length - body.length;
   // eslint-disable-next-line no-control-regex -- a block cannot hold them
@@ -91,5 +96,5 @@ function blockText(text: string, { indent = 2, lineEnd = '\n' }: ScalarBefore): 
   }
   const lines = body.split('\n').map((line) => (line === '' ? '' : ' '.repeat(indent) + line));
   if (ends > 1) return null;
-  return [`|${ends === 0 ? '-' : ''}`, ...lines].join(lineEnd);
+  return [`|${ends === 0 ? '-' : ''}${note}`, ...lines].join(lineEnd);
 }

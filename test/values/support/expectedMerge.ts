@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 
-/** Stands for a list that all three texts have differently: examples say what becomes of it. */
+/** A list of maps that all three texts have differently may be merged by its items: see the examples. */
 const ANY_LIST = Symbol('any list');
 
 type Value = unknown;
@@ -27,7 +27,7 @@ export function expectedMerge(
     value === null && hadEntries ? new Map() : value,
   );
   if (!isValueMap(own) || !isValueMap(given)) {
-    if ([base, own, given].every(Array.isArray)) return ANY_LIST;
+    if ([base, own, given].every(isListOfMaps)) return ANY_LIST;
     conflicts.push(path.join('/'));
     return mine;
   }
@@ -75,6 +75,10 @@ export function isExpected(actual: Value, expected: Value): boolean {
   return [...expected].every(
     ([key, value]) => actual.has(key) && isExpected(actual.get(key), value),
   );
+}
+
+function isListOfMaps(value: Value): boolean {
+  return Array.isArray(value) && value.every(isValueMap);
 }
 
 function isValueMap(value: Value): value is ValueMap {
