@@ -15,6 +15,9 @@ import { readRealPacks, realPacksTitle } from './support/realPacks';
 const packs = readRealPacks();
 const withPresets = (packs ?? []).filter(({ content }) => content.presets.length > 0);
 const small = withPresets.filter(({ content }) => content.values.length < 50_000);
+const withGroups = small.filter(({ content: { presets } }) =>
+  presets.some((one) => presets.some((other) => other !== one && other.group === one.group)),
+);
 const cases = withPresets.flatMap(({ name, content }) =>
   content.presets.map((preset) => ({ name, content, preset })),
 );
@@ -82,6 +85,22 @@ describe.skipIf(packs === null)(realPacksTitle('applyPreset on every real preset
     }
   });
 
+  it('brings no line that is neither in the text before nor in what the preset adds', () => {
+    for (const { content, preset } of cases) {
+      const { values: base, presets } = content;
+      const known = new Map<string, number>();
+      for (const line of [...lines(base), ...lines(preset.add)]) {
+        known.set(line.trim(), (known.get(line.trim()) ?? 0) + 1);
+      }
+      for (const line of lines(apply(base, base, presets, preset).text)) {
+        const rest = (known.get(line.trim()) ?? 0) - 1;
+        known.set(line.trim(), rest);
+        if (line.trim() === '' || line.includes('enabled-presets')) continue;
+        expect(rest, `${preset.name}: ${line}`).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
   it('keeps edits elsewhere byte for byte, and changes the rest as without them', () => {
     const chosen = fc.record({
       pack: fc.constantFrom(...small.map(({ name }) => name)),
@@ -112,6 +131,27 @@ describe.skipIf(packs === null)(realPacksTitle('applyPreset on every real preset
       }),
       { numRuns: 40 },
     );
+  });
+
+  it.each(withGroups)('$name: there, back and off restore an edited text', ({ content }) => {
+    const { values: base, presets } = content;
+    for (const [at, one] of presets.entries()) {
+      const two = presets.find((other) => other.group === one.group && other !== one);
+      const before = apply(base, base, presets, one).text;
+      const edited = editLine(before, base, presets, at * 7, at % 2 === 0 ? 'comment' : 'blank');
+      if (two === undefined || edited === null) continue;
+      let { text } = edited;
+      for (const preset of [two, one, two, one]) {
+        const switched = apply(text, base, presets, preset);
+        expect(switched.overwritten).toEqual([]);
+        text = switched.text;
+      }
+      expect(text).toBe(edited.text);
+      const nothing = { group: one.group, name: null };
+      const off = applyPreset({ text, base, presets, preset: nothing }).text;
+      const plain = applyPreset({ text: before, base, presets, preset: nothing }).text;
+      expect(off.replace(edited.inserted, '')).toBe(plain);
+    }
   });
 });
 
