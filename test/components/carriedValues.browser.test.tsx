@@ -1,5 +1,5 @@
 import { EditorView } from '@codemirror/view';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ProfileBuilderProvider } from '../../src/components/ProfileBuilderProvider/ProfileBuilderProvider';
@@ -33,7 +33,8 @@ function holdMerges() {
   };
 }
 
-it('shows the values of another version once the edits are in them, and no text before', async () => {
+/** Another version of Kubernetes, whose values were edited, while the merge of them is held back. */
+async function changeVersion() {
   const merges = holdMerges();
   const layers = demoDraft.layers.map((layer) =>
     layer.kind === 'k8s'
@@ -55,9 +56,38 @@ it('shows the values of another version once the edits are in them, and no text 
   await screen.findByText(/^Bringing your edits of .* along/, {}, SLOW);
   await screen.findByText('Loading values …', {}, SLOW);
   expect(screen.queryByRole('textbox', VALUES)).toBeNull();
+  return merges;
+}
 
+const findView = async () =>
+  EditorView.findFromDOM(await screen.findByRole('textbox', VALUES, SLOW));
+
+it('shows the values of another version once the edits are in them, and no text before', async () => {
+  const merges = await changeVersion();
   merges.letGo();
-  const view = EditorView.findFromDOM(await screen.findByRole('textbox', VALUES, SLOW));
+  const view = await findView();
   expect(view?.state.doc.toString()).toContain('podCIDR: "100.64.0.0/16"');
   expect(screen.getByText(/1 edit of .* was carried over/)).toBeVisible();
+});
+
+it('waits no longer than the user does', async () => {
+  const merges = await changeVersion();
+  await userEvent.click(screen.getByRole('button', { name: 'Go on without them' }));
+  const view = await findView();
+  expect(view?.state.doc.toString()).toContain('podCIDR: "192.168.0.0/16"');
+  await waitFor(() => {
+    expect(document.activeElement).not.toBe(document.body);
+  });
+  // What comes too late changes nothing.
+  merges.letGo();
+  await userEvent.click(screen.getByRole('tab', { name: /^Your changes/ }));
+  await screen.findByRole('tabpanel', { name: /^Your changes/ }, SLOW);
+  expect(view?.state.doc.toString()).not.toContain('100.64.0.0');
+  // The edits are still where they were made.
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await userEvent.click(screen.getByRole('tab', { name: /^Values/ }));
+  const before = await findView();
+  await waitFor(() => {
+    expect(before?.state.doc.toString()).toContain('podCIDR: "100.64.0.0/16"');
+  });
 });

@@ -46,7 +46,13 @@ export function CarryNotice({ stack, carry, isDeciding, onDecide, onGone }: Carr
 
   if (phase === 'waiting') {
     return (
-      <Notice tone="info">
+      <Notice
+        tone="info"
+        actions={
+          // They can only be shown once they are there.
+          now?.base == null ? null : <Button onClick={dismiss}>{messages.leaveCarrying}</Button>
+        }
+      >
         <span className="cpb-SaveStatus">
           <span className="cpb-Spinner" aria-hidden="true" />
           {messages.carrying(before)}

@@ -26,6 +26,8 @@ export const layerWorkspaceMessages = {
   checkNow: 'Check now',
   /** After another version was chosen: what becomes of the edits of the version before. */
   carrying: (before: string) => `Bringing your edits of ${before} along …`,
+  /** Button that does not wait for it: the edits stay with the version before. */
+  leaveCarrying: 'Go on without them',
   carried: (count: number, before: string) =>
     count === 0
       ? `Your values of ${before} are compared with the new defaults.`
