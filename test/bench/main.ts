@@ -69,6 +69,8 @@ const bench = {
     });
     view.focus();
   },
+  /** Made before it is needed. */
+  text: '',
   valuesText,
   manifestsText,
   /** The longest task since the last call, in milliseconds. */
