@@ -9,14 +9,24 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { projectRoot } from './outputs.mjs';
 
 const projects = ['unit', 'dom', 'browser', 'storybook', 'package', 'e2e'];
+/** Lines shown of what a failed test said: a property's counterexample and seed are in the first. */
+const failureLines = 12;
+const failureWidth = 1000;
 const browserProjects = ['browser', 'storybook', 'e2e'];
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * `failures` names each failed test with the first line of what it said.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts
+ */
+
+/** @typedef {{ status: string, fullName: string, failureMessages?: string[] }} Assertion */
+
+/** @typedef {{ status: string, name: string, message: string, assertionResults: Assertion[] }} TestFile */
 
 /**
  * Reads Vitest's JSON report; a file that could not be loaded holds no test and counts as one.
@@ -24,7 +34,7 @@ const browserProjects = ['browser', 'storybook', 'e2e'];
  * @returns {Counts}
  */
 function readCounts(file) {
-  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: TestFile[] }} */
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
@@ -33,7 +43,24 @@ function readCounts(file) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(describeFailures),
   };
+}
+
+/**
+ * The end of a long run is what people see of it, so it names the failures again.
+ * @param {TestFile} file
+ */
+function describeFailures({ status, name, message, assertionResults }) {
+  const file = relative(projectRoot, name);
+  if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${message}`];
+  return assertionResults
+    .filter((assertion) => assertion.status === 'failed')
+    .map(({ fullName, failureMessages = [] }) => {
+      const lines = failureMessages.join('\n').split('\n').slice(0, failureLines);
+      const reason = lines.map((line) => line.slice(0, failureWidth)).join('\n    ');
+      return `${file} > ${fullName}\n    ${reason}`;
+    });
 }
 
 /**
@@ -56,7 +83,7 @@ function runProject(project, extra, folder) {
     { cwd: projectRoot, stdio: 'inherit' },
   );
   /** @type {Counts} */
-  let counts = { passed: 0, failed: 0, skipped: 0 };
+  let counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   try {
     counts = readCounts(reportFile);
   } catch {
@@ -65,8 +92,8 @@ function runProject(project, extra, folder) {
   const isEmpty = counts.passed + counts.failed + counts.skipped === 0;
   if (counts.failed === 0 && (status !== 0 || isEmpty)) {
     const reason = isEmpty ? 'ran no test' : `ended with ${signal ?? `exit code ${status ?? '?'}`}`;
-    console.error(`"${project}" ${reason}; this counts as a failure.`);
     counts.failed = 1;
+    counts.failures.push(`"${project}" ${reason}; this counts as a failure.`);
   }
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`${project}: ${describe(counts)} in ${seconds} s\n`);
@@ -78,13 +105,22 @@ function describe({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+/**
+ * @param {string} project
+ * @returns {Counts}
+ */
+function withoutChromium(project) {
+  const failures = [`"${project}" could not run without a Chromium.`];
+  return { passed: 0, failed: 1, skipped: 0, failures };
+}
+
 const args = process.argv.slice(2);
 const named = args.filter((arg) => projects.includes(arg));
 const extra = args.filter((arg) => !projects.includes(arg));
 const chosen = named.length > 0 ? named : projects;
 
 /** @type {Counts} */
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
 rmSync(join(projectRoot, 'test-results'), { recursive: true, force: true });
 const folder = mkdtempSync(join(tmpdir(), 'cluster-profile-builder-'));
 try {
@@ -100,15 +136,16 @@ try {
   }
   for (const project of chosen) {
     const counts = impossible.has(project)
-      ? { passed: 0, failed: 1, skipped: 0 }
+      ? withoutChromium(project)
       : runProject(project, extra, folder);
-    if (impossible.has(project)) console.error(`"${project}" could not run without a Chromium.`);
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    total.failures.push(...counts.failures);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+for (const failure of total.failures) console.error(`✗ ${failure}\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(describe(total));
