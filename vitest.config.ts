@@ -38,6 +38,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/package/**'],
+          setupFiles: ['test/properties.ts'],
           testTimeout: 30_000,
         },
       },

@@ -3,6 +3,7 @@ import { findChanges, type EntryChange } from './merge/changes';
 import { GivenText } from './merge/GivenText';
 import { OverridesWriter } from './merge/OverridesWriter';
 import { readTextSteps } from './merge/readText';
+import { removalNote } from './removalNotes';
 import { drain } from './text/parseText';
 
 /** One value in which a text differs from another. */
@@ -15,7 +16,10 @@ export interface ValuesChange {
 
 /** How a text of values differs from the defaults it began with. */
 export interface ValuesDiff {
-  /** What was added or changed, as YAML with no more than that; '' where that is nothing. */
+  /**
+   * What was added or changed, as YAML with no more than that, and a comment `# @removed a.b` for each key
+   * that is gone; '' where nothing differs. `applyOverrides` puts it into another text.
+   */
   readonly text: string;
   readonly removed: readonly ValuesPath[];
   /** All changes, map by map in the order of the current text; what was removed comes last in its map. */
@@ -46,11 +50,12 @@ export function* diffValuesSteps(base: string, current: string): Generator<undef
   const changes = findChanges(before.root, after.root);
   const writer = new OverridesWriter(before.source.text, after.document);
   for (const change of changes) if (change.after !== null) writer.write(change, change.after);
-  const { lines } = writer;
+  const removed = changes.flatMap(({ kind, path }) => (kind === 'removed' ? [path] : []));
+  const lines = [...writer.lines, ...removed.map(removalNote)];
   const lineOf = lineFinder(after.source);
   return {
     text: lines.length === 0 ? '' : `${lines.join('\n')}\n`,
-    removed: changes.flatMap(({ kind, path }) => (kind === 'removed' ? [path] : [])),
+    removed,
     changes: changes.map((change) => ({
       kind: change.kind,
       path: change.path,

@@ -31,7 +31,7 @@ it('renders nothing of the whole flow for a key, with checks, fields and stepper
   const editor = await canvas.findByRole('textbox', { name: 'Values of Kubernetes' });
   await userEvent.click(await canvas.findByRole('button', { name: 'Fields' }));
   const fields = await canvas.findByRole('region', { name: 'Fields of Kubernetes' });
-  await within(fields).findByLabelText(/podCIDR/);
+  await within(fields).findByRole('textbox', { name: 'podCIDR' });
   editor.focus();
   await userEvent.keyboard('{Control>}{End}{/Control}{Enter}');
   const steps = canvas.getByRole('navigation', { name: 'Steps' });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { applyOverrides } from '../../src/values/applyOverrides';
 import { diffValues } from '../../src/values/diffValues';
 import { valuesTexts } from './support/valuesTexts';
 
@@ -52,16 +53,21 @@ describe('diffValues', () => {
 
   it('names what was removed', () => {
     const diff = diffValues('a:\n  b: 1\n  c: 1\nd: 1\n', 'x: 1\na:\n  b: 1\n');
-    expect(diff).toMatchObject({ text: 'x: 1\n', removed: [['a', 'c'], ['d']] });
+    expect(diff).toMatchObject({
+      text: 'x: 1\n# @removed a.c\n# @removed d\n',
+      removed: [['a', 'c'], ['d']],
+    });
     expect(diff.changes).toEqual([
       { kind: 'added', path: ['x'], line: 1 },
       { kind: 'removed', path: ['a', 'c'], line: 2 },
       { kind: 'removed', path: ['d'], line: 1 },
     ]);
     expect(diffValues('a:\n  b: 1\n', 'a: {}\n')).toMatchObject({
-      text: '',
+      text: '# @removed a.b\n',
       removed: [['a', 'b']],
     });
+    // Notes of an earlier paste are none of this text's.
+    expect(diffValues('a: 1\n', '# @removed b\na: 2\n').text).toBe('a: 2\n');
   });
 
   it('has lists as a whole', () => {
@@ -78,7 +84,7 @@ describe('diffValues', () => {
   it('compares flow maps by their keys', () => {
     const diff = diffValues('a: { b: 1, c: { d: 1 }, e: 1 }\n', 'a: { b: 1, c: { d: 2 } }\n');
     expect(diff).toMatchObject({
-      text: 'a:\n  c:\n    d: 2\n',
+      text: 'a:\n  c:\n    d: 2\n# @removed a.e\n',
       removed: [['a', 'e']],
       changes: [
         { kind: 'changed', line: 1 },
@@ -139,6 +145,8 @@ describe('diffValues', () => {
           if (isRecord(parent)) Reflect.deleteProperty(parent, String(path.at(-1)));
         }
         expect(applied).toEqual(parse(current) ?? {});
+        const { text } = applyOverrides({ text: base, overrides });
+        expect(parse(text) ?? {}).toEqual(parse(current) ?? {});
       }),
       { numRuns: 1000 },
     );

@@ -27,9 +27,6 @@ export function Overrides({ diff, schema }: OverridesProps) {
   const [showsPasswords, setShowsPasswords] = useState(false);
   const { text } = diff;
   const masked = useMaskedText(text, schema);
-  if (text.trim() === '') {
-    return <p className="cpb-Changes-note">{messages.removedNote}</p>;
-  }
 
   const copyText = async () => {
     try {

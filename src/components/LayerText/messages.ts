@@ -97,8 +97,8 @@ export const layerTextMessages = {
   kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
   /** Tip of a value of the list, which leads to it. */
   showPathInText: (path: string) => `Show ${path} in the text`,
-  /** Under YAML that cannot say that keys are gone. */
-  removedNote: 'Removed keys are not part of the YAML.',
+  /** Under YAML with lines for keys that are gone. */
+  removedNote: 'Where you paste this, a line with @removed takes that key out.',
   /** Beside masked passwords. */
   maskedNote: 'Passwords are masked here. Copy copies them as they are.',
   showPasswords: 'Show passwords',

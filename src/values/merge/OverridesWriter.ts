@@ -1,5 +1,6 @@
 import { stringify, visit, type Document, type Node } from 'yaml';
 import { isPresetMarker } from '../presetMarker';
+import { isRemovalNote } from '../removalNotes';
 import { findComments } from './comments';
 import type { EntryChange } from './changes';
 import { shiftLine, shiftLines } from './indent';
@@ -48,6 +49,8 @@ export class OverridesWriter {
     for (const line of source.text.slice(leadFrom, lineFrom).split('\n')) {
       const comment = line.trim();
       if (!comment.startsWith('#') || isPresetMarker(comment)) continue;
+      // A note that stands in the values says nothing about them.
+      if (isRemovalNote(comment)) continue;
       if (this.#baseComments.has(comment)) continue;
       this.lines.push(shiftLine(line, indent - column));
     }

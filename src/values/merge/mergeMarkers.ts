@@ -21,7 +21,8 @@ export function mergeMarkers(base: string, mine: string, theirs: string): string
   if (given.line !== null && isSame(presets, given.presets)) return given.line;
   if (own.line !== null && isSame(presets, own.presets)) return own.line;
   if (presets.size === 0) return null;
-  const entries = [...presets].map(([group, name]) => `${group}:${name}`).join(',');
+  const separator = (own.line ?? given.line)?.includes(', ') === true ? ', ' : ',';
+  const entries = [...presets].map(([group, name]) => `${group}:${name}`).join(separator);
   return `# spectrocloud.com/enabled-presets: ${entries}`;
 }
 

@@ -1,12 +1,12 @@
 import { Composer, type Document } from 'yaml';
-import { findDuplicateKeys } from './duplicateKeys';
+import { findKeyErrors } from './keyErrors';
 import { readAliases } from './readAliases';
 import type { Refusal, TextScan } from './scanText';
 
 /** Errors of each kind that are kept; a text with more has no use for them. */
 export const MAX_ERRORS = 1000;
 
-/** Keys that stand twice are looked for by `findDuplicateKeys`. */
+/** Keys that stand twice are looked for by `findKeyErrors`. */
 const COMPOSE_OPTIONS = {
   version: '1.2',
   merge: false,
@@ -47,7 +47,7 @@ export function* composeText(
       const [from, to] = aliases.bomb.range ?? [0, 0];
       return { ok: false, refused: 'yaml-alias-bomb', from, to };
     }
-    const duplicates = findDuplicateKeys(document, MAX_ERRORS);
+    const duplicates = findKeyErrors(document, MAX_ERRORS);
     const errors = [...document.errors, ...duplicates, ...(aliases?.errors ?? [])];
     document.errors = errors.sort((a, b) => a.pos[0] - b.pos[0]);
     yield;
