@@ -7,6 +7,9 @@ import { browserDependencies } from './scripts/browserDependencies.mjs';
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 import { sourceAlias } from './scripts/sourceAlias.mjs';
 
+/** As patient as the queries of the Testing Library (`test/setup.ts`, `.storybook/preview.tsx`). */
+const expect = { poll: { timeout: 10_000 } };
+
 const configDir = fileURLToPath(new URL('./.storybook', import.meta.url));
 
 /** Tests import the public entries by the names that hosts use. */
@@ -52,6 +55,7 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.tsx'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 30_000,
+          expect,
         },
       },
       {
@@ -66,6 +70,7 @@ export default defineConfig({
           include: ['test/**/*.browser.test.tsx'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
+          expect,
           attachmentsDir: 'test-results/attachments',
           browser: browser(),
         },
@@ -77,6 +82,7 @@ export default defineConfig({
           name: 'storybook',
           setupFiles: ['.storybook/vitest.setup.ts'],
           testTimeout: 60_000,
+          expect,
           attachmentsDir: 'test-results/attachments',
           browser: browser(),
         },

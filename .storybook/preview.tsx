@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
+import { configure } from 'storybook/test';
 import '../src/styles.css';
 import './preview.css';
 import {
@@ -10,6 +11,9 @@ import {
   type A11yParameter,
   type ExpectedConsole,
 } from './checks';
+
+// Waiting ends when what is waited for is there; parts that are loaded take a while on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** The components follow the CSS `color-scheme` around them; the toolbar sets it on the canvas. */
 const withColorScheme: Decorator = function ColorScheme(Story, { globals }) {

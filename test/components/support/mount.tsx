@@ -1,12 +1,9 @@
-import { configure, render, within } from '@testing-library/react';
+import { render, within } from '@testing-library/react';
 import { cloneElement, type ReactElement } from 'react';
 import { afterAll, beforeAll } from 'vitest';
 import '../../../src/styles.css';
 import { demoAdapter, demoDraft } from '../../../stories/support/demo';
 import { WizardHost, type WizardHostProps } from '../../../stories/support/WizardHost';
-
-// Parts of the flow are loaded when they are first shown, which takes a while on a slow machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
 
