@@ -290,6 +290,15 @@ describe('34: blocks of text, flow collections and lists', () => {
     ['a: [1, 2]\n', 'a: [3]\n', 'a: [3]\n'],
     ['a: [1, 2] # two\n', 'a:\n  - 3\n', 'a: # two\n  - 3\n'],
     ['{a: 1}\n', 'b: 2\n', '{a: 1, b: 2}\n'],
+    ['a: {b: 1, }\n', 'a: {c: 2}\n', 'a: {b: 1, c: 2, }\n'],
+    ['a: {\n  b: 1 # one\n}\n', 'a: {c: 2}\n', 'a: {\n  b: 1, # one\n  c: 2\n}\n'],
+    [
+      'a: {\n  b: 1, # one\n  # end\n}\n',
+      'a: {c: 2, d: 3}\n',
+      'a: {\n  b: 1, # one\n  c: 2,\n  d: 3,\n  # end\n}\n',
+    ],
+    ['a: {\r\n  b: 1\r\n  }\r\n', 'a: {c: 2}\n', 'a: {\r\n  b: 1,\r\n  c: 2\r\n  }\r\n'],
+    ['a: { b: 1,\n  c: 2 }\n', 'a: {d: 3}\n', 'a: { b: 1,\n  c: 2, d: 3 }\n'],
     ['a: 1\n', '{b: {c: 1}, "d": 2}\n', 'a: 1\nb: {c: 1}\n"d": 2\n'],
   ])('merges into %j %j', (text, overrides, merged) => {
     expect(merge(text, overrides)).toBe(merged);
@@ -308,6 +317,23 @@ describe('34: blocks of text, flow collections and lists', () => {
       'a: {c: 2}\n',
     ],
     ['a: { b: 1, }\n', [['a', 'b']], 'a: {}\n'],
+    ['a: { b: 1, c: 2, }\n', [['a', 'c']], 'a: { b: 1, }\n'],
+    [
+      'a: {\n  b: 1, # one\n  # about c\n  c: 2 # two\n}\n',
+      [['a', 'b']],
+      'a: {\n  # about c\n  c: 2 # two\n}\n',
+    ],
+    [
+      'a: {\n  b: 1, # one\n  # about c\n  c: 2 # two\n}\n',
+      [['a', 'c']],
+      'a: {\n  b: 1 # one\n  # about c\n}\n',
+    ],
+    ['a: {\n  b: 1, # one\n  c: 2,\n}\n', [['a', 'c']], 'a: {\n  b: 1, # one\n}\n'],
+    ['a: { b: 1, # one\n  c: 2 }\n', [['a', 'b']], 'a: {  # one\n  c: 2 }\n'],
+    ['a: { b: 1, # one\n  c: 2 }\n', [['a', 'c']], 'a: { b: 1 # one\n   }\n'],
+    ['a: {\n  # about b\n  b: 1 # one\n}\n', [['a', 'b']], 'a: {\n  # about b\n}\n'],
+    ['a: [\n  x, # one\n  # about y\n  y\n]\n', [['a', 0]], 'a: [\n  # about y\n  y\n]\n'],
+    ['a: [x\n  , y]\n', [['a', 0]], 'a: [y]\n'],
     ['a: [x, y, z]\n', [['a', 1]], 'a: [x, z]\n'],
     ['a: [x]\n', [['a', 0]], 'a: []\n'],
     ['a:\n- x\n- y # why\n# c\n- z\n', [['a', 1]], 'a:\n- x\n# c\n- z\n'],
@@ -325,6 +351,56 @@ describe('34: blocks of text, flow collections and lists', () => {
     const result = remove(text, ...paths);
     expect(result).toBe(shorter);
     expect(readSource(result)).not.toBeNull();
+  });
+
+  it('keeps commas and comments of any flow map right', () => {
+    const entry = fc.record({
+      above: fc.boolean(),
+      isOnItsLine: fc.boolean(),
+      comment: fc.boolean(),
+      becomes: fc.constantFrom('kept', 'removed', 'set'),
+    });
+    const flowMap = fc.record({
+      entries: fc.array(entry, { minLength: 1, maxLength: 6 }),
+      isTrailed: fc.boolean(),
+      added: fc.integer({ min: 0, max: 2 }),
+      isBroken: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(flowMap, ({ entries, isTrailed, added, isBroken }) => {
+        const isEnded = isBroken || entries.at(-1)?.comment === true;
+        const written = entries.map(({ above, isOnItsLine, comment }, index) => {
+          const start = above
+            ? `\n  # above-${index}\n  `
+            : isOnItsLine || entries[index - 1]?.comment === true
+              ? '\n  '
+              : ' ';
+          const comma = index < entries.length - 1 || isTrailed ? ',' : '';
+          return `${start}k${index}: ${index}${comma}${comment ? ` # behind-${index}` : ''}`;
+        });
+        const text = `a: {${written.join('')}${isEnded ? '\n}' : ' }'}\nz: 1\n`;
+        const expected: Record<string, unknown> = {};
+        const sets: Record<string, unknown> = {};
+        entries.forEach(({ becomes }, index) => {
+          if (becomes !== 'removed') expected[`k${index}`] = becomes === 'set' ? 'new' : index;
+          if (becomes === 'set') sets[`k${index}`] = 'new';
+        });
+        for (let index = 0; index < added; index += 1) sets[`n${index}`] = index;
+        const gone = entries.flatMap(({ becomes }, index): Path[] =>
+          becomes === 'removed' ? [['a', `k${index}`]] : [],
+        );
+        const plan = createTextPlan(read(text));
+        plan.merge(read(stringify({ a: sets })));
+        for (const path of gone) plan.remove(path);
+        const result = applyChanges(text, plan.changes());
+        expect(parse(result)).toEqual({ a: { ...expected, ...sets }, z: 1 });
+        entries.forEach(({ above, comment, becomes }, index) => {
+          if (above) expect(result).toContain(`# above-${index}\n`);
+          if (comment && becomes !== 'removed') expect(result).toContain(` # behind-${index}\n`);
+        });
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('merges and restores through lists that are not indented', () => {

@@ -3,6 +3,8 @@ import type { ValuesPath } from '../../model/textDiagnostic';
 import type { GivenText } from './GivenText';
 import type { TreeText } from './valueTree';
 
+const KEPT_HEADER = /[ \t][|>][0-9]*\+[ \t]*(?:#.*)?$/m;
+
 /** Where a merged text stood, to go back to. */
 export interface MergedTextState {
   readonly parts: number;
@@ -59,6 +61,22 @@ export class MergedText {
     const prefix = this.#prefix;
     this.#prefix = null;
     return prefix;
+  }
+
+  /** Whether a blank line would be part of a block of text that keeps those below it (`|+`). */
+  isKeepingBlankLines(): boolean {
+    if (!this.#parts.some((part) => KEPT_HEADER.test(part))) return false;
+    const lines = this.#parts.join('').trimEnd().split('\n');
+    let indent = Infinity;
+    // From the last line out to the keys that it is in.
+    for (let index = lines.length - 1; index >= 0 && indent > 0; index -= 1) {
+      const line = lines[index]?.trimEnd() ?? '';
+      const column = line.length - line.trimStart().length;
+      if (line === '' || column >= indent) continue;
+      if (KEPT_HEADER.test(line)) return true;
+      indent = column;
+    }
+    return false;
   }
 
   addConflict(conflict: Omit<MergeConflict, 'line'>): void {

@@ -63,6 +63,8 @@ function writeLine(context: MergeContext, piece: Piece & { kind: 'line' }, shift
     context.marker = null;
     return;
   }
-  if (isMine) out.writeText(`${shiftLine(source.text.slice(from, to), shift)}\n`);
+  const line = source.text.slice(from, to);
+  if (line.trim() === '' && out.isKeepingBlankLines()) return;
+  if (isMine) out.writeText(`${shiftLine(line, shift)}\n`);
   else out.write(source, from, Math.min(to + 1, source.text.length));
 }

@@ -43,7 +43,7 @@ export function finishChanges(
   const insert = rest.endsWith(lineEnd) && !isKept ? rest.slice(0, -lineEnd.length) : rest;
   if (from > text.length)
     return [...head, { from: text.length, to: text.length, insert: lineEnd + insert }];
-  const isDropped = rest === '' && text.slice(0, from).endsWith(lineEnd);
+  const isDropped = rest === '' && /\S[ \t]*\r?\n$/.test(text.slice(0, from));
   const start = isDropped ? from - lineEnd.length : from;
   return [...head, { from: start, to: text.length, insert }];
 }

@@ -1,10 +1,11 @@
 import { isSeq } from 'yaml';
 import type { TextChange } from '../../model/textDiagnostic';
 import { hasSource, linesOf, nextLine, readEntry, startOfLine, type Entry } from './entries';
+import { blockEnd, blockEndOf, dropBlankLines, skipSpaces, type BlockEnd } from './keptBlocks';
 import { placeInsertion, placeOfGap, withoutBlankStart } from './placeInsertion';
 import type { CollectionEdit, Insertion } from './planTypes';
 import { renderComments } from './renderComments';
-import { childIndent, childLines, endsWithBlock, insertionLines } from './renderInsertion';
+import { childIndent, childLines, insertionLines } from './renderInsertion';
 import type { ValuesSource } from './valuesSource';
 
 /** A dash and the space behind it. */
@@ -29,10 +30,39 @@ export function renderBlockEdit(source: ValuesSource, edit: CollectionEdit): rea
     ...[...edit.tails].flatMap(([index, lines]) => {
       const entry = removed.has(index) ? undefined : entries[index];
       if (entry === undefined) return [];
-      return [{ from: entry.headEnd, to: entry.end, insert: lines.join(source.lineEnd) }];
+      return renderTail(source, entry, lines);
     }),
   ];
 }
+
+/** Blank lines below would be part of a block of text that keeps them. */
+function renderTail(
+  { lines, lineEnd }: ValuesSource,
+  entry: Entry,
+  tail: readonly string[],
+): readonly TextChange[] {
+  const change = { from: entry.headEnd, to: entry.end, insert: tail.join(lineEnd) };
+  if (!hasKeptBlock(tail)) return [change];
+  return [change, ...dropBlankLines(lines, nextLine(lines, entry.end))];
+}
+
+/** What the value of an entry ends with once it is what the edit makes of it. */
+function endOf(
+  source: ValuesSource,
+  { tails }: CollectionEdit,
+  entries: readonly Entry[],
+  index: number,
+): BlockEnd {
+  const tail = tails.get(index);
+  if (tail === undefined) return blockEnd(source, entries[index]?.value ?? null);
+  return hasKeptBlock(tail) ? 'kept' : null;
+}
+
+function hasKeptBlock(tail: readonly string[]): boolean {
+  return tail.some((line) => KEPT_HEADER.test(line));
+}
+
+const KEPT_HEADER = /(?:^|[ \t])[|>][0-9]*\+[ \t]*(?:#.*)?$/;
 
 function renderInsertions(
   source: ValuesSource,
@@ -48,11 +78,16 @@ function renderInsertions(
     return [{ from, to, insert: childLines(edit.insertions, 0).join(lineEnd) }];
   }
   const cursors = new Map<number, number>();
-  return edit.insertions.map((insertion) => {
-    if (insertion.after === -1 && !first.ownsLine) return beforeFirst(source, first, insertion);
-    const place = placeInsertion(source, edit, entries, insertion, cursors.get(insertion.after));
-    cursors.set(insertion.after, place.at);
-    return linesAt(source, place.at, { ...insertion, gap: place.gap }, first.column);
+  const ends = new Map<number, BlockEnd>();
+  return edit.insertions.flatMap((insertion) => {
+    const { after } = insertion;
+    const above = ends.get(after) ?? endOf(source, edit, entries, after);
+    ends.set(after, blockEndOf(insertion));
+    if (after === -1 && !first.ownsLine) return beforeFirst(source, first, insertion);
+    const place = placeInsertion(source, edit, entries, insertion, cursors.get(after));
+    cursors.set(after, place.at);
+    const gap = above === 'kept' ? withoutBlankStart(place.gap) : place.gap;
+    return linesAt(source, place.at, { ...insertion, gap }, first.column);
   });
 }
 
@@ -69,19 +104,18 @@ function linesAt(
   place: number,
   insertion: Insertion,
   column: number,
-): TextChange {
-  let at = place;
-  // A block of text would take in lines of spaces that follow it.
-  while (endsWithBlock(insertion) && /^ +\r?\n/.test(lines.slice(at, nextLine(lines, at)))) {
-    at = nextLine(lines, at);
-  }
+): readonly TextChange[] {
+  const end = blockEndOf(insertion);
+  const at = end === 'block' ? skipSpaces(lines, place) : place;
   const pad = (line: string) => (line === '' ? '' : ' '.repeat(column) + line);
   const text = [
     ...insertion.gap.map(pad),
     ...insertionLines(insertion, column),
     ...insertion.below.map(pad),
   ];
-  return { from: at, to: at, insert: text.map((line) => line + lineEnd).join('') };
+  const insert = text.map((line) => line + lineEnd).join('');
+  const isJoined = end === 'kept' && insertion.below.length === 0;
+  return [{ from: at, to: at, insert }, ...(isJoined ? dropBlankLines(lines, at) : [])];
 }
 
 /** A map that has lost all of its entries stays a map. */
@@ -107,9 +141,27 @@ function renderRemovals(
     .flatMap((index) => {
       const entry = entries[index];
       if (entry === undefined) return [];
-      if (entry.ownsLine) return [{ ...linesOf(lines, entry), insert: '' }];
+      if (entry.ownsLine)
+        return [
+          { ...linesOf(lines, entry), insert: '' },
+          ...takenBelow(source, edit, entries, index),
+        ];
       return removeFirst(lines, edit, entries);
     });
+}
+
+/** The blank lines below an entry that goes, where the one that is then above them would take them in. */
+function takenBelow(
+  source: ValuesSource,
+  edit: CollectionEdit,
+  entries: readonly Entry[],
+  index: number,
+): readonly TextChange[] {
+  const { lines } = source;
+  const entry = entries[index];
+  const before = entries.findLastIndex((_, place) => place < index && !edit.removed.has(place));
+  if (entry === undefined || endOf(source, edit, entries, before) !== 'kept') return [];
+  return dropBlankLines(lines, nextLine(lines, entry.end));
 }
 
 /** The first key of an item stands behind the dash; what follows it moves up there. */
@@ -144,7 +196,7 @@ function renderFill(
   const end = nextLine(lines, entry.end);
   let at = nextLine(lines, entry.leadInEnd);
   let isPlaced = false;
-  const changes = children.map((child, index) => {
+  const changes = children.flatMap((child, index) => {
     const found = placeOfGap(lines, at, end, child.gap, child.isNeighbour);
     // Behind the comments that stand in the empty map, but for those that belong to the next.
     if (found !== null) at = found;

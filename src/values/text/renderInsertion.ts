@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap } from 'yaml';
 import { flowEntry, flowText } from './flowText';
 import { entryLines } from './fragments';
 import { valueOf } from './findPath';
+import { blockEndOf } from './keptBlocks';
 import { withoutBlankStart } from './placeInsertion';
 import type { Insertion } from './planTypes';
 
@@ -29,7 +30,10 @@ export function childLines(insertions: readonly Insertion[], column: number): re
   const pad = (line: string) => (line === '' ? '' : indent + line);
   return insertions.flatMap((insertion, index) => {
     const { gap, below } = insertion;
-    const shown = index > 0 ? gap : withoutBlankStart(gap);
+    const above = insertions[index - 1];
+    // Blank lines below a block of text that keeps them would be part of it.
+    const isApart = above !== undefined && blockEndOf(above) !== 'kept';
+    const shown = isApart ? gap : withoutBlankStart(gap);
     return [...shown.map(pad), ...insertionLines(insertion, column), ...below.map(pad)];
   });
 }
@@ -44,17 +48,6 @@ export function insertionFlow({ body }: Insertion): string {
 
 export function flowMap(insertions: readonly Insertion[]): string {
   return insertions.length === 0 ? '{}' : `{ ${insertions.map(insertionFlow).join(', ')} }`;
-}
-
-/** Whether the last line is that of a block of text (`|`, `>`). */
-export function endsWithBlock({ body }: Insertion): boolean {
-  if (body.kind === 'chain') return body.children.slice(-1).some(endsWithBlock);
-  let node = valueOf(body.step);
-  while (isMap(node) || isSeq(node)) {
-    if (node.flow === true || node.items.length === 0) return false;
-    node = valueOf({ collection: node, index: node.items.length - 1 });
-  }
-  return isScalar(node) && node.type?.startsWith('BLOCK') === true;
 }
 
 function itemOrEntry(
