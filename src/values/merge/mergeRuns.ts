@@ -130,19 +130,25 @@ function mergePieces(
   mine: readonly Piece[],
   theirs: readonly Piece[],
 ): readonly Piece[] {
-  const merged = [
-    ...mergeStanding(
-      base,
-      mine,
-      theirs.filter((piece) => !isGone(piece)),
-    ),
-  ];
+  const standing = mergeStanding(
+    base,
+    mine,
+    theirs.filter((piece) => !isGone(piece)),
+  );
+  const places = new Set(standing);
+  const behind = new Map<Piece | null, Piece[]>();
   let last: Piece | null = null;
   for (const piece of theirs) {
-    if (isGone(piece)) merged.splice(last === null ? 0 : merged.indexOf(last) + 1, 0, piece);
-    if (piece.kind === 'entry') last = piece;
+    if (isGone(piece)) {
+      const others = behind.get(last) ?? [];
+      others.push(piece);
+      behind.set(last, others);
+    } else if (piece.kind === 'entry') last = places.has(piece) ? piece : null;
   }
-  return merged;
+  return [null, ...standing].flatMap((piece) => [
+    ...(piece === null ? [] : [piece]),
+    ...(behind.get(piece) ?? []),
+  ]);
 }
 
 function isGone(piece: Piece): boolean {
