@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { mergeValues, mergeValuesSteps } from '../../src/values/mergeValues';
 import { expectedMerge, isExpected, parseValues } from './support/expectedMerge';
-import { valuesTexts } from './support/valuesTexts';
+import { listTexts, valuesTexts } from './support/valuesTexts';
 
 /** Lines of three texts, `|` between them; each line ended. */
 function merge(base: string[], mine: string[], theirs: string[]) {
@@ -541,9 +541,12 @@ describe('mergeValues', () => {
     expect(count).toBeGreaterThan(3);
   });
 
-  it('means what a merge of the plain values means', () => {
+  it.each([
+    ['maps of any kind', valuesTexts, 2000],
+    ['lists of maps', listTexts, 5000],
+  ])('means what a merge of the plain values means: %s', (_, texts, numRuns) => {
     fc.assert(
-      fc.property(valuesTexts, valuesTexts, valuesTexts, (base, mine, theirs) => {
+      fc.property(texts, texts, texts, (base, mine, theirs) => {
         const { text, conflicts } = mergeValues({ base, mine, theirs });
         const expectedConflicts: string[] = [];
         const values = [base, mine, theirs].map(parseValues);
@@ -555,7 +558,7 @@ describe('mergeValues', () => {
           expect(text.includes(line) || base.includes(line)).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns },
     );
   });
 

@@ -45,6 +45,21 @@ describe.skipIf(folder === null)('edits of real packs (skipped where they are ab
     }
   });
 
+  it('gives the edited text for defaults that differ in the end of the last line alone', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), randomEdits, ({ values: base }, edits) => {
+        const mine = editValues(base, edits);
+        fc.pre(mine !== null);
+        // Equal defaults would be given back unread.
+        const theirs = base.endsWith('\n') ? base.trimEnd() : `${base}\n`;
+        const { text, conflicts } = mergeValues({ base, mine, theirs });
+        expect(conflicts).toEqual([]);
+        expect(text.trimEnd()).toBe(mine.trimEnd());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('carries random edits to the next version: values, conflicts and comments', () => {
     fc.assert(
       fc.property(fc.constantFrom(...upgrades), randomEdits, ({ base, theirs }, edits) => {

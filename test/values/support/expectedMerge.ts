@@ -1,18 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 
-/** A list of maps that all three texts have differently may be merged by its items: see the examples. */
-const ANY_LIST = Symbol('any list');
-
 type Value = unknown;
 type ValueMap = Map<unknown, Value>;
+
+/** Items of a list that belong together by their names; where new ones stand is not foretold. */
+class NamedItems {
+  readonly items: ValueMap;
+
+  constructor(items: ValueMap) {
+    this.items = items;
+  }
+}
 
 /** Maps keep keys of any name as what they are. */
 export function parseValues(text: string): Value {
   return (parse(text, { mapAsMap: true }) as Value) ?? new Map();
 }
 
-/** What a merge must mean, told by plain values. */
+/** What a merge must mean, told by plain values; lists with items must be written as lines. */
 export function expectedMerge(
   base: Value,
   mine: Value,
@@ -27,7 +33,11 @@ export function expectedMerge(
     value === null && hadEntries ? new Map() : value,
   );
   if (!isValueMap(own) || !isValueMap(given)) {
-    if ([base, own, given].every(isListOfMaps)) return ANY_LIST;
+    const items =
+      isListOfMaps(base) && isListOfMaps(own) && isListOfMaps(given)
+        ? mergeItems([base, own, given], conflicts, path)
+        : null;
+    if (items !== null) return items;
     conflicts.push(path.join('/'));
     return mine;
   }
@@ -49,6 +59,48 @@ export function expectedMerge(
   return merged;
 }
 
+type Lists = readonly [base: ValueMap[], mine: ValueMap[], theirs: ValueMap[]];
+
+/** Null where it is not beyond doubt which items belong together, or a path could not name a conflict. */
+function mergeItems(
+  lists: Lists,
+  conflicts: string[],
+  path: readonly unknown[],
+): readonly Value[] | NamedItems | null {
+  const [base, mine, theirs] = lists;
+  const [old, own, given] = [byName(base), byName(mine), byName(theirs)];
+  if (old === null || own === null || given === null) {
+    const isAligned = lists.every(({ length }) => length === base.length);
+    if (!isAligned || isMoved(base, mine) || isMoved(base, theirs)) return null;
+    return mine.map((item, at) =>
+      expectedMerge(base[at], item, theirs[at], conflicts, [...path, at]),
+    );
+  }
+  const names = [...own.keys()];
+  if (isDeepStrictEqual(names, [...given.keys()])) {
+    return names.map((name, at) =>
+      expectedMerge(old.get(name), mine[at], theirs[at], conflicts, [...path, at]),
+    );
+  }
+  const found: string[] = [];
+  const merged = expectedMerge(old, own, given, found);
+  return found.length === 0 && isValueMap(merged) ? new NamedItems(merged) : null;
+}
+
+/** Null unless each item has a name of its own. */
+function byName(items: readonly ValueMap[]): ValueMap | null {
+  const named = new Map(items.map((item) => [item.get('name'), item]));
+  const isNamed = [...named.keys()].every((name) => typeof name === 'string');
+  return isNamed && named.size === items.length ? named : null;
+}
+
+function isMoved(before: readonly Value[], after: readonly Value[]): boolean {
+  return after.some(
+    (item, at) =>
+      !isDeepStrictEqual(item, before[at]) && before.some((old) => isDeepStrictEqual(old, item)),
+  );
+}
+
 function isEdited(base: Value, mine: Value): boolean {
   if (!isValueMap(base) || !isValueMap(mine)) return !isDeepStrictEqual(base, mine);
   return [...mine].some(([key, value]) => !base.has(key) || isEdited(base.get(key), value));
@@ -67,9 +119,15 @@ function kept(base: Value, mine: Value, conflicts: string[], path: readonly unkn
   );
 }
 
-/** Two values, but for the lists that are not foretold. */
 export function isExpected(actual: Value, expected: Value): boolean {
-  if (expected === ANY_LIST) return Array.isArray(actual);
+  if (expected instanceof NamedItems) {
+    const named = isListOfMaps(actual) ? byName(actual) : null;
+    return named !== null && isExpected(named, expected.items);
+  }
+  if (Array.isArray(actual) && Array.isArray(expected)) {
+    if (actual.length !== expected.length) return false;
+    return expected.every((item, at) => isExpected(actual[at], item));
+  }
   if (!isValueMap(actual) || !isValueMap(expected)) return isDeepStrictEqual(actual, expected);
   if (actual.size !== expected.size) return false;
   return [...expected].every(
@@ -77,8 +135,8 @@ export function isExpected(actual: Value, expected: Value): boolean {
   );
 }
 
-function isListOfMaps(value: Value): boolean {
-  return Array.isArray(value) && value.every(isValueMap);
+function isListOfMaps(value: Value): value is ValueMap[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isValueMap);
 }
 
 function isValueMap(value: Value): value is ValueMap {
