@@ -1,8 +1,9 @@
 import { undo } from '@codemirror/commands';
+import { syntaxTree, syntaxTreeAvailable } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { Profiler, StrictMode, Suspense, useState, type ReactNode } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readText } from '../../src/components/ManifestEditor/editorDocument';
 import { ManifestEditor } from '../../src/components/ManifestEditor/ManifestEditor';
@@ -74,6 +75,47 @@ const texts: Readonly<Record<string, string>> = {
   'astral and combining characters': 'a: 😀e\u0301 \ud83d\n',
   'bidirectional controls': 'a: \u202eabc\u202c\n',
 };
+
+describe('parsing', () => {
+  const LONG = 200_000;
+
+  it('reaches what is in view and beyond without waiting for an idle browser', async () => {
+    // CodeMirror itself goes on only then.
+    vi.spyOn(window, 'requestIdleCallback').mockReturnValue(1);
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    render(<Editor text={generateYaml(LONG)} />);
+    const view = await findView();
+    const isParsed = (ahead: number) =>
+      syntaxTreeAvailable(view.state, view.viewport.to + ahead) &&
+      syntaxTree(view.state).length >= view.viewport.to + ahead;
+    await waitFor(() => {
+      expect(isParsed(100_000)).toBe(true);
+    });
+    expect(view.contentDOM.querySelector('.cm-line span[class]')).not.toBeNull();
+
+    view.dispatch({ effects: EditorView.scrollIntoView(LONG, { y: 'end' }) });
+    await waitFor(() => {
+      expect(view.viewport.to).toBeGreaterThan(LONG - 1000);
+      expect(isParsed(0)).toBe(true);
+    });
+  });
+
+  it('keeps the colours when the editor is configured anew', async () => {
+    const text = generateYaml(LONG);
+    const { rerender } = render(<Editor text={text} />);
+    const view = await findView();
+    await waitFor(() => {
+      expect(syntaxTree(view.state).length).toBeGreaterThan(0);
+    });
+    rerender(<Editor text={text} label="Another name" />);
+    expect(view.contentDOM).toHaveAccessibleName('Another name');
+    await waitFor(() => {
+      expect(syntaxTree(view.state).length).toBeGreaterThan(view.viewport.to);
+    });
+  });
+});
 
 describe('bytes', () => {
   it.each(Object.entries(texts))('keeps a text with %s', async (_name, text) => {

@@ -4,6 +4,7 @@ import { packVersionRef } from '../../hooks/useLayerContents';
 import { usePackReadme } from '../../hooks/usePack';
 import type { QueryState } from '../../hooks/useAdapterQuery';
 import { useTaskResult } from '../../hooks/useTaskResult';
+import { useDebouncedValue } from '../../internal/useDebouncedValue';
 import {
   isEdited,
   layerValues,
@@ -162,18 +163,20 @@ export function LayerText(props: LayerTextProps) {
   );
 }
 
-/** How a text differs from its defaults, asked after each commit where it does. */
+/** A pause in which an editor that shows a new text has the processor for itself. */
+const CHANGES_DELAY_MS = 250;
+
+/** How a text differs from its defaults, asked where it does and a moment after it has changed. */
 function useChanges(values: ReturnType<typeof layerValues>) {
   const hasEdits = isEdited(values);
   const base = values?.base ?? null;
   const current = values?.text ?? '';
-  return useTaskResult(
-    'diffValues',
-    useMemo(
-      () => (hasEdits && base !== null ? { base, current } : null),
-      [hasEdits, base, current],
-    ),
+  const input = useMemo(
+    () => (hasEdits && base !== null ? { base, current } : null),
+    [hasEdits, base, current],
   );
+  const settled = useDebouncedValue(input, CHANGES_DELAY_MS);
+  return useTaskResult('diffValues', input === null ? null : settled);
 }
 
 function ReadmePanel({ stack, layer }: Pick<LayerTextProps, 'stack' | 'layer'>) {

@@ -31,6 +31,9 @@ export interface CodeEditorProps {
   readonly handle: EditorHandle;
 }
 
+/** In UTF-16 code units. */
+const LONG_TEXT = 50_000;
+
 /**
  * CodeMirror. Its state is the truth while the user types: nothing renders then, and the text is read
  * out of it only to be committed.
@@ -57,6 +60,7 @@ function CodeView({
   const { phrases, extensions: hostExtensions, nonce, services, handle } = props;
   const { diagnostics, diagnosticsText, target } = props;
   const [container, setContainer] = useState<HTMLDivElement | null>(null);
+  const [isLong] = useState(() => session.current().length > LONG_TEXT);
   const assistance = useAssistance();
   const extensions = useMemo(
     () => [
@@ -66,7 +70,7 @@ function CodeView({
         commands: { applyFix: (fix) => handle.current()?.applyFix(fix) ?? false },
         flush: session.flush,
       }) ?? [],
-      createEditorExtensions({ label, describedBy, phrases, nonce, hostExtensions }),
+      createEditorExtensions({ label, describedBy, phrases, nonce, hostExtensions, isLong }),
       editorDocument.extension,
     ],
     [
@@ -76,6 +80,7 @@ function CodeView({
       phrases,
       nonce,
       hostExtensions,
+      isLong,
       editorDocument,
       services,
       handle,

@@ -1,5 +1,4 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
 import {
   bracketMatching,
   ensureSyntaxTree,
@@ -21,6 +20,7 @@ import type { CodeMirrorApi, EditorExtensions } from './CodeMirrorApi';
 import { cursorBlink } from './cursorBlink';
 import { editorTheme } from './editorTheme';
 import { yamlHighlighting } from './yamlHighlighting';
+import { yamlLanguage } from './yamlLanguage';
 
 const { EditorState } = state;
 const { EditorView, keymap } = view;
@@ -66,7 +66,6 @@ const fixed: Extension = [
   EditorState.allowMultipleSelections.of(true),
   EditorState.tabSize.of(2),
   indentUnit.of('  '),
-  yaml(),
   yamlHighlighting,
   bracketMatching(),
   view.highlightActiveLine(),
@@ -107,13 +106,16 @@ export interface EditorExtensionOptions {
   readonly phrases: Readonly<Record<string, string>>;
   readonly nonce: string | undefined;
   readonly hostExtensions: EditorExtensions | undefined;
+  /** Whether the text is so long that the view comes first and its colours a moment later. */
+  readonly isLong: boolean;
 }
 
 /** Everything the editor does, but for its document. Those of the host go first, so that they win. */
 export function createEditorExtensions(options: EditorExtensionOptions): Extension {
-  const { label, describedBy, phrases, nonce, hostExtensions } = options;
+  const { label, describedBy, phrases, nonce, hostExtensions, isLong } = options;
   return [
     hostExtensions?.(codemirror) ?? [],
+    yamlLanguage(isLong),
     fixed,
     EditorState.phrases.of({ ...phrases }),
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
