@@ -9,6 +9,7 @@ import { readText } from '../../src/components/ManifestEditor/editorDocument';
 import { ManifestEditor } from '../../src/components/ManifestEditor/ManifestEditor';
 import type { ManifestEditorProps } from '../../src/components/ManifestEditor/ManifestEditorFrame';
 import { lineBreakOf, withLineBreak } from '../../src/components/ManifestEditor/lineEnds';
+import { createStore } from '../../src/hooks/createStore';
 import { PendingCommitsContext, type PendingCommits } from '../../src/components/ui/PendingCommits';
 import {
   BuilderContext,
@@ -303,7 +304,9 @@ describe('commits', () => {
       flush: () => undefined,
       begun: () => undefined,
       isSettled: () => true,
-      settled: () => Promise.resolve(),
+      settled: () => Promise.resolve(true),
+      isAwaited: createStore<boolean, never>((state) => state, false),
+      stopWaiting: () => undefined,
     };
     await typeInto(
       <PendingCommitsContext.Provider value={commits}>

@@ -110,9 +110,9 @@ export function DetailsBody({ takeFocus, guardRef, onReload, editor, commits }: 
   const save = async () => {
     commits.flush();
     if (!commits.isSettled()) {
-      await commits.settled();
+      const isSettled = await commits.settled();
       // The profile was left meanwhile.
-      if (guardRef.current !== hasChanges) return;
+      if (!isSettled || guardRef.current !== hasChanges) return;
     }
     // Text just typed is in the state only now.
     if (!isProfileChanged(editor.store.getState())) return;

@@ -10,6 +10,7 @@ import { sharedMessages } from '../ui/messages';
 import { Notice } from '../ui/Notice';
 import type { PendingCommits } from '../ui/PendingCommits';
 import { FailureReason } from '../ui/RequestStates';
+import { SettlingStatus } from '../ui/SettlingStatus';
 import { profileDetailsMessages } from './messages';
 
 export interface DetailsFootProps {
@@ -48,6 +49,11 @@ export function DetailsFoot({
       .map((layer) => shared.layerNames[layer.kind]),
     ...(haveVariablesChanged(state) ? [messages.variables] : []),
   ]);
+  const discard = async () => {
+    commits.flush();
+    // What came after it would be a change again.
+    if (commits.isSettled() || (await commits.settled())) editor.discard();
+  };
   return (
     <div className="cpb-Foot">
       {update.phase === 'failed' ? (
@@ -95,12 +101,12 @@ export function DetailsFoot({
           {update.phase === 'checking' ? messages.checking : messages.saving}
         </Notice>
       ) : null}
+      <SettlingStatus />
       <div className="cpb-WizardFooter">
         <Button
           aria-disabled={!isChanged || isSaving}
           onClick={() => {
-            commits.flush();
-            if (isChanged && !isSaving) editor.discard();
+            if (isChanged && !isSaving) void discard();
           }}
         >
           {messages.discard}

@@ -2,6 +2,7 @@ import { isFinishing, isLastLayer, type ProfileWizardState } from '../../model/p
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { ProblemCounts } from '../ui/ProblemCounts';
+import { SettlingStatus } from '../ui/SettlingStatus';
 import { profileWizardMessages } from './messages';
 import { SaveStatus } from './SaveStatus';
 import { useProblemCounts } from './useProblemCounts';
@@ -27,6 +28,7 @@ export function WizardFooter({ onCancel, onFinish, isAllowed }: WizardFooterProp
   return (
     <div className="cpb-Foot">
       {stepId === 'review' ? <SaveStatus /> : null}
+      <SettlingStatus />
       <div className="cpb-WizardFooter">
         <Button onClick={onCancel} disabled={isSaving}>
           {messages.cancel}

@@ -32,10 +32,12 @@ export function useFlushedCommands(
       if (isWaiting.current) return false;
       isWaiting.current = true;
       const { stepId, activeLayerId } = wizard.store.getState();
-      await commits.settled();
+      const isSettled = await commits.settled();
       isWaiting.current = false;
       const now = wizard.store.getState();
-      return isShown.current && now.stepId === stepId && now.activeLayerId === activeLayerId;
+      return (
+        isSettled && isShown.current && now.stepId === stepId && now.activeLayerId === activeLayerId
+      );
     };
     return {
       ...wizard,

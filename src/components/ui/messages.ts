@@ -43,6 +43,9 @@ export const sharedMessages = {
     cluster: 'Full',
     'add-on': 'Add-on',
   },
+  /** While a command waits for a change that is on its way into the text, and the button that ends the wait. */
+  settling: 'Your last change is on its way into the text. This goes on as soon as it is there.',
+  stopSettling: 'Stop waiting',
   /** Button on a notice. */
   dismiss: 'Dismiss',
   /** Button that takes back a change. */
