@@ -2,7 +2,7 @@ import { isAlias, isCollection, isScalar } from 'yaml';
 import type { ValuesPath } from '../model/textDiagnostic';
 import { canInsert } from './missingPath';
 import { fieldValue } from './readFields';
-import { hasSource, readEntry } from './text/entries';
+import { endOfLine, hasSource, nextLine, readEntry, type Entry } from './text/entries';
 import { applyChanges } from './text/editText';
 import { findSteps } from './text/findPath';
 import { createTextPlan } from './text/textPlan';
@@ -45,7 +45,12 @@ export function* setFieldSteps({
   if (!isFlow && !hasSource(node) && leadInEnd === headEnd) return { text };
 
   if (!isScalar(node) || !hasSource(node)) {
-    const written = writeScalar(value, { type: 'PLAIN', source: '', value: null, isFlow });
+    const written = writeScalar(value, {
+      ...NOTHING,
+      isFlow,
+      indent: hasRoomForBlock(source, entry, leadInEnd) ? entry.column + INDENT : undefined,
+      lineEnd: source.lineEnd,
+    });
     const separator = isFlow && leadInEnd === headEnd ? ': ' : ' ';
     return {
       text: applyChanges(text, [{ from: leadInEnd, to: leadInEnd, insert: separator + written }]),
@@ -58,10 +63,29 @@ export function* setFieldSteps({
     source: text.slice(from, contentEnd),
     value: node.value,
     isFlow,
-    indent: entry.column + 2,
+    indent:
+      node.type?.startsWith('BLOCK') || hasRoomForBlock(source, entry, contentEnd)
+        ? entry.column + INDENT
+        : undefined,
     lineEnd: source.lineEnd,
   });
   return { text: applyChanges(text, [{ from, to: Math.min(contentEnd, text.length), insert }]) };
+}
+
+/** Whether nothing would become part of a block of text that ends at `at`. */
+function hasRoomForBlock({ lines }: ValuesSource, { column }: Entry, at: number): boolean {
+  if (lines.slice(at, endOfLine(lines, at)).trim() !== '') return false;
+  for (let start = nextLine(lines, at); start < lines.length; start = nextLine(lines, start)) {
+    const line = lines.slice(start, endOfLine(lines, start));
+    const isBlank = line.trim() === '';
+    if ((isBlank ? line : indentOfLine(line)).length >= column + INDENT) return false;
+    if (!isBlank) break;
+  }
+  return true;
+}
+
+function indentOfLine(line: string): string {
+  return /^ */.exec(line)?.[0] ?? '';
 }
 
 /** With the value as a new key at the end of its map, and the maps around it where they are missing. */
@@ -86,5 +110,8 @@ function* insertField(
   const read = yield* readSourceSteps(result);
   return read === null || breaksAliases(source, read) ? text : result;
 }
+
+/** How much further in the lines of a block of text stand than its key. */
+const INDENT = 2;
 
 const NOTHING: ScalarBefore = { type: 'PLAIN', source: '', value: null, isFlow: false };

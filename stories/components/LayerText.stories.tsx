@@ -6,7 +6,6 @@ import {
   type LayerStackEvent,
 } from 'cluster-profile-builder/model';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
-import { createValuesTasks, type ValuesTasks } from '../../src/hooks/valuesTasks';
 import { demoAdapter, demoDraft, osLayer } from '../support/demo';
 import {
   describedAdapter,
@@ -14,7 +13,7 @@ import {
   describedValues,
   editDescribed,
 } from '../support/describedPack';
-import { breakable, silent } from '../support/faults';
+import { breakable, failingTasks, silent, tasksWithout } from '../support/faults';
 import { editorShows, press, type Canvas } from '../support/flow';
 import { LayerTextHost, stackOf } from '../support/StackHost';
 
@@ -34,23 +33,11 @@ type Story = StoryObj<typeof meta>;
 const EDITED = describedDraft(editDescribed);
 const EDITOR = 'Values of Network';
 
-/** The engine, with some tasks answered by somebody else. */
-function tasksWith(run: ValuesTasks['run'] | null, names: readonly string[]): ValuesTasks {
-  const real = createValuesTasks();
-  const never: ValuesTasks['run'] = () => new Promise(() => undefined);
-  return {
-    run: (name, input, signal) =>
-      names.includes(name) ? (run ?? never)(name, input, signal) : real.run(name, input, signal),
-  };
-}
-
 /** The id of a layer's values. */
 function textIdOf(layerId: string): string {
   const layer = findLayer(stackOf(describedDraft()), layerId);
   return (layer === null ? null : valuesTextId(layer)) ?? '';
 }
-
-const failing = () => Promise.reject(new Error('The engine is not there.'));
 
 async function openTab(canvas: Canvas, name: RegExp): Promise<HTMLElement> {
   await userEvent.click(await canvas.findByRole('tab', { name }));
@@ -101,9 +88,29 @@ export const FieldsNarrow: Story = {
     await form.findByRole('textbox', { name: 'podCIDR' });
     await expect(canvas.queryByRole('textbox', { name: EDITOR })).not.toBeInTheDocument();
     await userEvent.click(
-      form.getByRole('button', { name: 'Edit in the text: charts.calico.certificate' }),
+      form.getByRole('button', { name: 'Edit in the text: charts.calico.privateKey' }),
     );
     await waitFor(() => expect(canvas.getByRole('textbox', { name: EDITOR })).toBeVisible());
+  },
+};
+
+/** Several lines have a box of several lines; in the text they stay a block. */
+export const FieldOfLines: Story = {
+  play: async ({ canvas }) => {
+    const form = await openFields(canvas);
+    const certificate = await form.findByRole('textbox', { name: 'certificate' });
+    await expect(certificate).toHaveValue(
+      '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----',
+    );
+    await userEvent.clear(certificate);
+    await userEvent.paste('-----BEGIN CERTIFICATE-----\nMIIC\n-----END CERTIFICATE-----\n');
+    await editorShows(canvas, EDITOR, 'MIIC');
+    await expect(certificate).toHaveFocus();
+    const panel = within(await openTab(canvas, /^Your changes/));
+    await panel.findByText(/^1 value differs/);
+    await expect(await panel.findByRole('textbox', { name: 'As YAML' })).toHaveTextContent(
+      /certificate: \|-? -----BEGIN CERTIFICATE----- MIIC/,
+    );
   },
 };
 
@@ -182,7 +189,7 @@ export const NoFields: Story = {
 };
 
 export const FieldsLoading: Story = {
-  args: { tasks: tasksWith(null, ['readFields']) },
+  args: { tasks: tasksWithout(['readFields']) },
   play: async ({ canvas }) => {
     const form = await openFields(canvas);
     await form.findByText('Loading fields …');
@@ -190,7 +197,7 @@ export const FieldsLoading: Story = {
 };
 
 export const FieldsFailed: Story = {
-  args: { tasks: tasksWith(failing, ['readFields']) },
+  args: { tasks: failingTasks(['readFields']) },
   play: async ({ canvas }) => {
     const form = await openFields(canvas);
     await form.findByText('The fields could not be read from the text.');
@@ -199,7 +206,7 @@ export const FieldsFailed: Story = {
 
 /** A change that the text does not take stays in its field, which says so. */
 export const FieldNotTaken: Story = {
-  args: { tasks: tasksWith(failing, ['setField']) },
+  args: { tasks: failingTasks(['setField']) },
   play: async ({ canvas }) => {
     const form = await openFields(canvas);
     const replicas = await form.findByRole('textbox', { name: 'replicas' });
@@ -223,6 +230,7 @@ export const Changes: Story = {
     await expect(yaml).toHaveTextContent('100.64.0.0/16');
     await expect(yaml).toHaveTextContent('••••••••');
     await expect(yaml).not.toHaveTextContent('geheim-42');
+    await expect(yaml).toHaveTextContent('# @removed charts.calico.imageTag');
     await expect(panel.getByText('Removed')).toBeVisible();
     await userEvent.click(panel.getByRole('button', { name: 'Show passwords' }));
     await expect(yaml).toHaveTextContent('geheim-42');
@@ -310,12 +318,14 @@ export const Pasted: Story = {
     const dialog = within(await screen.findByRole('dialog', { name: 'Paste changes' }));
     const field = dialog.getByRole('textbox', { name: 'Changes as YAML' });
     await userEvent.click(field);
-    await userEvent.paste('charts:\n  calico:\n    replicas: 7\n');
+    await userEvent.paste(
+      'charts:\n  calico:\n    replicas: 7\n# @removed charts.calico.license\n',
+    );
     await userEvent.click(dialog.getByRole('button', { name: 'Put into the values' }));
     await panel.findByText('Your changes are in the values.');
-    await panel.findByText(/^1 value differs/);
+    await panel.findByText(/^2 values differ/);
     await expect(await panel.findByRole('textbox', { name: 'As YAML' })).toHaveTextContent(
-      'replicas: 7',
+      'charts: calico: replicas: 7 # @removed charts.calico.license',
     );
   },
 };
@@ -338,7 +348,7 @@ export const PastedWrongly: Story = {
 };
 
 export const ChangesLoading: Story = {
-  args: { draft: EDITED, tasks: tasksWith(null, ['diffValues']) },
+  args: { draft: EDITED, tasks: tasksWithout(['diffValues']) },
   play: async ({ canvas }) => {
     const panel = within(await openTab(canvas, /^Your changes/));
     await panel.findByText('Loading your changes …');
@@ -346,7 +356,7 @@ export const ChangesLoading: Story = {
 };
 
 export const ChangesFailed: Story = {
-  args: { draft: EDITED, tasks: tasksWith(failing, ['diffValues']) },
+  args: { draft: EDITED, tasks: failingTasks(['diffValues']) },
   play: async ({ canvas }) => {
     const panel = within(await openTab(canvas, /^Your changes/));
     await panel.findByText('Your changes could not be found out.');

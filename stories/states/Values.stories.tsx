@@ -1,8 +1,18 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Decorator, Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { createVariable } from 'cluster-profile-builder/model';
+import { mergeValues } from 'cluster-profile-builder/values';
+import { ValuesTasksContext, type ValuesTasks } from '../../src/hooks/valuesTasks';
 import { describedAdapter, describedDraft } from '../support/describedPack';
-import { demoDraft, demoLayer, kubernetesLayer, networkLayer, osLayer } from '../support/demo';
+import {
+  demoChoice,
+  demoDraft,
+  demoLayer,
+  kubernetesLayer,
+  networkLayer,
+  osLayer,
+} from '../support/demo';
+import { failingTasks, tasksWithout } from '../support/faults';
 import { editorShows, press, stepHeading } from '../support/flow';
 import { WizardHost } from '../support/WizardHost';
 
@@ -17,6 +27,7 @@ type Story = StoryObj<typeof meta>;
 
 const storageLayer = demoDraft.layers[3] ?? osLayer;
 const KUBERNETES_VALUES = 'Values of Kubernetes';
+const NEXT_VERSION = '1.33.9';
 const NETWORK_VALUES = 'Values of Network';
 
 /** The profile stack with this Network layer, which is then opened. */
@@ -71,32 +82,35 @@ export const PresetOverEditsKept: Story = {
   },
 };
 
+const editedKubernetes = demoLayer('kubernetes', '1.32.12', {
+  edit: (values) =>
+    values
+      .replace('podCIDR: "192.168.0.0/16"', 'podCIDR: "100.64.0.0/16"')
+      .replace(/(default-not-ready-toleration-seconds: )"\d+"/, '$1"120"'),
+});
+
+/** The Kubernetes layer with another version chosen. */
+async function upgrade({ canvas, userEvent }: Parameters<NonNullable<Story['play']>>[0]) {
+  await press(canvas, /^Layer 2 of 4/);
+  await editorShows(canvas, KUBERNETES_VALUES, 'podCIDR: "100.64.0.0/16"');
+  await userEvent.selectOptions(
+    await canvas.findByRole('combobox', { name: 'Pack Version' }),
+    NEXT_VERSION,
+  );
+}
+
 /** Edits come along to another version; what contradicts it is decided here. */
 export const EditsCarried: Story = {
   args: {
     defaultDraft: {
       ...demoDraft,
-      layers: [
-        osLayer,
-        demoLayer('kubernetes', '1.32.12', {
-          edit: (values) =>
-            values
-              .replace('podCIDR: "192.168.0.0/16"', 'podCIDR: "100.64.0.0/16"')
-              .replace(/(default-not-ready-toleration-seconds: )"\d+"/, '$1"120"'),
-        }),
-        networkLayer,
-        storageLayer,
-      ],
+      layers: [osLayer, editedKubernetes, networkLayer, storageLayer],
     },
     defaultStepId: 'layers',
   },
-  play: async ({ canvas, userEvent }) => {
-    await press(canvas, /^Layer 2 of 4/);
-    await editorShows(canvas, KUBERNETES_VALUES, 'podCIDR: "100.64.0.0/16"');
-    await userEvent.selectOptions(
-      await canvas.findByRole('combobox', { name: 'Pack Version' }),
-      '1.33.9',
-    );
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await upgrade(context);
     await expect(
       await canvas.findByText(/1 edit of .*Kubernetes 1\.32\.12 was carried over/),
     ).toBeVisible();
@@ -109,6 +123,85 @@ export const EditsCarried: Story = {
     await expect(await canvas.findByText(/All contradictions are decided/)).toBeVisible();
   },
 };
+
+const withTasks =
+  (tasks: ValuesTasks): Decorator =>
+  (Story) => (
+    <ValuesTasksContext.Provider value={tasks}>
+      <Story />
+    </ValuesTasksContext.Provider>
+  );
+
+/** Where they take their time, nothing else is shown as theirs, and nobody has to wait. */
+export const EditsOnTheirWay: Story = {
+  args: EditsCarried.args ?? {},
+  decorators: [withTasks(tasksWithout(['mergeValues']))],
+  play: async (context) => {
+    await upgrade(context);
+    await expect(
+      await context.canvas.findByText(/^Bringing your edits of .*Kubernetes 1\.32\.12 along/),
+    ).toBeVisible();
+    await expect(
+      await context.canvas.findByRole('button', { name: 'Go on without them' }),
+    ).toBeVisible();
+    await expect(context.canvas.queryByRole('textbox', { name: KUBERNETES_VALUES })).toBeNull();
+  },
+};
+
+/** Where they do not come, they are kept, and can be taken as they are. */
+export const EditsNotCarried: Story = {
+  args: EditsCarried.args ?? {},
+  decorators: [withTasks(failingTasks(['mergeValues']))],
+  play: async (context) => {
+    const { canvas } = context;
+    await upgrade(context);
+    await expect(await canvas.findByText(/could not be carried over/)).toBeVisible();
+    await editorShows(canvas, KUBERNETES_VALUES, 'podCIDR: "192.168.0.0/16"');
+    await press(canvas, 'Use my edited values as they are');
+    await editorShows(canvas, KUBERNETES_VALUES, 'podCIDR: "100.64.0.0/16"');
+    await expect(canvas.queryByText(/could not be carried over/)).toBeNull();
+  },
+};
+
+/** What was not decided before the page was left waits in the draft. */
+export const ConflictsRestored: Story = {
+  args: {
+    defaultDraft: {
+      ...demoDraft,
+      layers: [osLayer, undecidedKubernetes(), networkLayer, storageLayer],
+    },
+    defaultStepId: 'layers',
+  },
+  play: async ({ canvas }) => {
+    await press(canvas, /^Layer 2 of 4/);
+    await editorShows(canvas, KUBERNETES_VALUES, 'podCIDR: "100.64.0.0/16"');
+    await press(canvas, 'Decide 1 conflict');
+    await expect(
+      await canvas.findByRole('region', { name: 'Your edits and the new defaults' }),
+    ).toBeVisible();
+  },
+};
+
+/** The edits in another version, with the conflict that this made. */
+function undecidedKubernetes() {
+  const next = demoLayer('kubernetes', NEXT_VERSION);
+  const { text, conflicts, carried } = mergeValues({
+    base: demoLayer('kubernetes', '1.32.12').values ?? '',
+    mine: editedKubernetes.values ?? '',
+    theirs: next.values ?? '',
+  });
+  return {
+    ...next,
+    values: text,
+    carried: {
+      pack: demoChoice('kubernetes', '1.32.12'),
+      cloudType: demoDraft.cloudType,
+      values: editedKubernetes.values ?? '',
+      carriedCount: carried.length,
+      conflicts: conflicts.map((conflict) => ({ ...conflict, taken: null })),
+    },
+  };
+}
 
 /** The new defaults in place of all edits can be taken back where they were asked for. */
 export const EditsReplaced: Story = {

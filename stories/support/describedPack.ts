@@ -26,6 +26,10 @@ charts:
       -----BEGIN CERTIFICATE-----
       MIIB
       -----END CERTIFICATE-----
+    privateKey: |
+      -----BEGIN KEY-----
+      MIIE
+      -----END KEY-----
 `;
 
 const rules: Readonly<Record<string, string>> = {
@@ -39,6 +43,7 @@ const rules: Readonly<Record<string, string>> = {
   'charts.calico.region': '{{ format "${string}" }}',
   'charts.calico.license': '{{ readonly }}',
   'charts.calico.certificate': '{{ format "${string}" }}',
+  'charts.calico.privateKey': '{{ format "${password}" }}',
   // Not in the values: no field.
   'charts.calico.absent': '{{ format "${string}" }}',
 };

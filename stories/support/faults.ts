@@ -10,6 +10,7 @@ import {
   type AdapterMethod,
 } from 'cluster-profile-builder/testing';
 import { createValuesTasks, type ValuesTasks } from '../../src/hooks/valuesTasks';
+import type { TaskName } from '../../src/values/tasks';
 import { demoAdapter } from './demo';
 
 /** An adapter that fails in one method until it is mended. */
@@ -72,4 +73,21 @@ export function silent(
   options: MemoryAdapterOptions = {},
 ): () => ProfileAdapter {
   return () => demoAdapter({ ...options, latency: (call) => (call === method ? Infinity : 0) });
+}
+
+/** The engine, but these tasks are never answered. */
+export function tasksWithout(names: readonly TaskName[]): ValuesTasks {
+  return tasksWith(names, () => new Promise(() => undefined));
+}
+
+/** The engine, but these tasks fail. */
+export function failingTasks(names: readonly TaskName[]): ValuesTasks {
+  return tasksWith(names, () => Promise.reject(new Error('The engine is not there.')));
+}
+
+function tasksWith(names: readonly TaskName[], answer: () => Promise<never>): ValuesTasks {
+  const real = createValuesTasks();
+  return {
+    run: (name, input, signal) => (names.includes(name) ? answer() : real.run(name, input, signal)),
+  };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseFieldText, type ValuesField } from '../../src/components/LayerText/fieldValues';
+import {
+  fieldText,
+  isInForm,
+  parseFieldText,
+  type ValuesField,
+} from '../../src/components/LayerText/fieldValues';
 
 const field = (part: Partial<ValuesField>): ValuesField => ({
   path: ['a'],
@@ -50,6 +55,20 @@ describe('what a text in a field stands for', () => {
   it('follows the value where the pack lists options', () => {
     expect(parseFieldText('3', field({ type: 'list', value: 1 }))).toBe(3);
     expect(parseFieldText('3', field({ type: 'list', value: '1' }))).toBe('3');
+  });
+
+  it('leaves the line ends behind a text of several lines to the text', () => {
+    expect(fieldText('a\nb\n')).toBe('a\nb');
+    expect(parseFieldText('a\nc\n\n', field({ value: 'a\nb\n' }))).toBe('a\nc\n');
+    expect(parseFieldText('a\nc\n', field({ value: 'a\nb' }))).toBe('a\nc');
+    expect(parseFieldText('', field({ value: 'a\nb\n' }))).toBe('');
+  });
+
+  it('has no place for secrets of several lines, nor for what a text box would change', () => {
+    expect(isInForm(field({ value: 'a\nb' }))).toBe(true);
+    expect(isInForm(field({ value: 'a\nb', type: 'password' }))).toBe(false);
+    expect(isInForm(field({ value: 'a\r\nb' }))).toBe(false);
+    expect(isInForm(field({ value: null, isEditable: false }))).toBe(false);
   });
 
   it('knows on and off', () => {

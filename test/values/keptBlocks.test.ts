@@ -70,6 +70,33 @@ describe('blocks of text keep what they say, and the blank lines that belong to 
     );
   });
 
+  it('when a value becomes one of several lines', () => {
+    const lines = fc
+      .array(fc.constantFrom('a', 'b: c', '\n', ' ', '  ', '# d', '"', "'", '- ', '|'), {
+        maxLength: 12,
+      })
+      .map((pieces) => pieces.join(''));
+    const above = fc.constantFrom('', '  # below\n', '    # deeper\n', '     \n', '# out\n');
+    const odd = fc
+      .tuple(
+        fc.constantFrom(' ""', '', " ''", ' # note', ' "" # note', ' "x"', ' |  # n\n  x'),
+        above,
+      )
+      .map(([value, below]) => `k0:${value}\n${below}k1: 1\n`);
+    fc.assert(
+      fc.property(fc.oneof(blocks, odd), fc.constantFrom(...paths), lines, (text, path, value) => {
+        const values = read(text);
+        const [first, second] = path;
+        fc.pre(has(values, path) && !(first === 'm' && second === undefined) && value !== '');
+        const { text: changed } = setField({ text, path: [...path], value });
+        const inner = second === undefined ? value : { ...mapOf(values, first), [second]: value };
+        expect(read(changed)).toEqual({ ...values, [first]: inner });
+        expect(setField({ text: changed, path: [...path], value }).text).toBe(changed);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('when others are merged in', () => {
     fc.assert(
       fc.property(blocks, blocks, (text, overrides) => {

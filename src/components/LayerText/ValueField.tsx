@@ -1,11 +1,11 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import { formatPath } from '../Diagnostics/diagnosticText';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { describedBy, Field } from '../ui/Field';
 import { isReference } from '../ui/passwords';
 import type { AskForText, TextChangeOutcome } from './useTextChanges';
-import { fieldText, type FieldValue, type ValuesField } from './fieldValues';
+import { fieldText, isInForm, type FieldValue, type ValuesField } from './fieldValues';
 import { layerTextMessages, type LayerTextMessages } from './messages';
 import { useFieldDraft, type FieldDraft } from './useFieldDraft';
 
@@ -21,6 +21,9 @@ export interface ValueFieldProps {
   readonly onEditInText: (field: ValuesField) => void;
 }
 
+/** Longer ones scroll. */
+const MAX_ROWS = 8;
+
 /** One value of the text as a form's field. */
 export function ValueField(props: ValueFieldProps) {
   const { field, isCurrent, base, faults, change, onEditInText } = props;
@@ -34,12 +37,12 @@ export function ValueField(props: ValueFieldProps) {
     ),
   );
   const value = fieldText(field.value);
-  const isInForm = field.isEditable && !value.includes('\n');
+  const canType = isInForm(field);
   const errors = [...(draft.isFailed ? [messages.fieldFailed] : []), ...faults];
   const error = errors.length === 0 ? null : errors.join(' ');
   const remarks = [
     ...(field.isReadOnly ? [messages.fieldReadOnly] : []),
-    ...(isInForm ? [] : [messages.fieldNotEditable]),
+    ...(canType ? [] : [messages.fieldNotEditable]),
     ...(isReference(value) ? [messages.fieldReference] : []),
     ...field.hints,
   ];
@@ -64,14 +67,14 @@ export function ValueField(props: ValueFieldProps) {
       >
         <Control
           {...{ id, field, draft, path }}
-          isDisabled={field.isReadOnly || !isInForm}
+          isDisabled={field.isReadOnly || !canType}
           description={describedBy(id, { hint, error })}
           isInvalid={error !== null}
         />
       </Field>
-      {isDefault && isInForm ? null : (
+      {isDefault && canType ? null : (
         <div className="cpb-ValueField-actions">
-          {isInForm ? null : (
+          {canType ? null : (
             <Button
               variant="quiet"
               aria-label={messages.editPathInText(path)}
@@ -88,7 +91,7 @@ export function ValueField(props: ValueFieldProps) {
               aria-label={messages.restorePath(path)}
               onClick={() => {
                 // The button goes with the difference.
-                root.current?.querySelector<HTMLElement>('input, select')?.focus();
+                root.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
                 void change((tasks, text) =>
                   tasks.run('restoreDefault', { text, base, path: field.path }),
                 );
@@ -118,6 +121,9 @@ function Control(props: ControlProps) {
   const messages = useMessages('LayerText', layerTextMessages);
   const [isShown, setShown] = useState(false);
   const value = fieldText(field.value);
+  // A box of several lines stays one under the hands of who types in it.
+  const [hasLines, setHasLines] = useState(value.includes('\n'));
+  if (!hasLines && value.includes('\n')) setHasLines(true);
   const isSecret = field.type === 'password' && !isReference(value);
   const options = optionsOf(field, messages);
   const common = {
@@ -131,7 +137,7 @@ function Control(props: ControlProps) {
     onBlur: draft.onBlur,
   };
   // What is no single value is not repeated in a field.
-  if (!field.isEditable || value.includes('\n')) {
+  if (!isInForm(field)) {
     return <input {...common} value={isSecret ? '' : '…'} readOnly />;
   }
   if (options !== null && !isReference(draft.text)) {
@@ -153,18 +159,32 @@ function Control(props: ControlProps) {
       </select>
     );
   }
+  const typed = {
+    value: draft.text,
+    autoCapitalize: 'off',
+    spellCheck: false,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      draft.onType(event.target.value);
+    },
+  };
+  if (hasLines) {
+    return (
+      <textarea
+        {...common}
+        {...typed}
+        className="cpb-Input cpb-mono"
+        rows={Math.min(draft.text.split('\n').length, MAX_ROWS)}
+        wrap="off"
+      />
+    );
+  }
   const input: ReactNode = (
     <input
       {...common}
+      {...typed}
       type={isSecret && !isShown ? 'password' : 'text'}
       inputMode={field.type === 'number' ? 'decimal' : undefined}
       autoComplete={field.type === 'password' ? 'new-password' : 'off'}
-      autoCapitalize="off"
-      spellCheck={false}
-      value={draft.text}
-      onChange={(event) => {
-        draft.onType(event.target.value);
-      }}
     />
   );
   if (!isSecret) return input;

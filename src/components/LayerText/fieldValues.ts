@@ -11,9 +11,16 @@ export function pathKey(path: ValuesPath): string {
   return JSON.stringify(path);
 }
 
-/** What a control shows of a value. */
+/** What a control shows of a value; line ends behind its last line are not shown. */
 export function fieldText(value: ValuesField['value']): string {
-  return value === null ? '' : String(value);
+  return value === null ? '' : String(value).replace(/\n+$/, '');
+}
+
+/** Whether a value has a place in the form: it is one value, and no secret that cannot be masked. */
+export function isInForm({ isEditable, type, value }: ValuesField): boolean {
+  const text = String(value ?? '');
+  // A text box would take the carriage returns out.
+  return isEditable && !text.includes('\r') && !(type === 'password' && text.includes('\n'));
 }
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
@@ -34,5 +41,10 @@ export function parseFieldText(text: string, field: ValuesField): FieldValue {
       Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number));
     if (isExact) return number;
   }
-  return text;
+  return text === '' ? text : text.replace(/\n+$/, '') + endOf(field.value);
+}
+
+/** The line ends behind the last line. */
+function endOf(value: ValuesField['value']): string {
+  return /\n*$/.exec(String(value ?? ''))?.[0] ?? '';
 }

@@ -45,12 +45,12 @@ export function useFieldDraft(
       setFailed(false);
       setTyping(false);
       setPendingCount((count) => count + 1);
-      void change(parseFieldText(text, field)).then((outcome) => {
+      const next = parseFieldText(text, field);
+      const isSameValue = fieldText(next) === value;
+      void change(next).then((outcome) => {
         setPendingCount((count) => count - 1);
-        // The text is not the same, so the value should have changed.
-        setFailed(
-          outcome.status === 'failed' || (outcome.status === 'unchanged' && text !== value),
-        );
+        // The value should have changed.
+        setFailed(outcome.status === 'failed' || (outcome.status === 'unchanged' && !isSameValue));
       });
     },
   });

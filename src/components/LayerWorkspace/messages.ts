@@ -48,7 +48,7 @@ export const layerWorkspaceMessages = {
   replaced: (before: string) =>
     `The new defaults are in the values, without your edits of ${before}.`,
   carryFailed: (before: string) =>
-    `Your edits of ${before} could not be carried over, because its defaults cannot be loaded. They are kept with it; the new defaults are shown.`,
+    `Your edits of ${before} could not be carried over: its defaults could not be loaded or compared. They are kept with it; the new defaults are shown.`,
   useEdited: 'Use my edited values as they are',
   /** Above the two texts of a conflict. */
   mineLabel: (before: string) => `Yours, from ${before}`,

@@ -32,6 +32,9 @@ const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 export function writeScalar(value: string | number | boolean, before: ScalarBefore): string {
   const { type, isFlow } = before;
   const text = typeof value === 'number' ? numberText(value) : String(value);
+  // What comes in place of nothing has no style of its own yet.
+  const block = text.includes('\n') && isNothing(before) ? blockText(text, before, '') : null;
+  if (block !== null) return block;
   if (type === 'QUOTE_SINGLE' && isPrintable(text)) return singleQuoted(text);
   if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') return JSON.stringify(text);
   if ((type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') && typeof value === 'string') {
@@ -43,6 +46,10 @@ export function writeScalar(value: string | number | boolean, before: ScalarBefo
   // What was a number without quotes stays one.
   if (typeof before.value === 'number' && NUMBER.test(text)) return text;
   return isPlain(text, isFlow) ? text : quoted(text);
+}
+
+function isNothing({ value, isFlow, indent }: ScalarBefore): boolean {
+  return (value === '' || value === null) && !isFlow && indent !== undefined;
 }
 
 function numberText(value: number): string {
