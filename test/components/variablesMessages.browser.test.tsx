@@ -19,6 +19,7 @@ import { createVariable, type ProfileVariable } from '../../src/model/variables'
 import { demoAdapter } from '../../stories/support/demo';
 import { stackOf } from '../../stories/support/StackHost';
 import { mount, workAsInTheBrowser } from './support/mount';
+import { bracketed, wordsOf } from './support/words';
 
 workAsInTheBrowser();
 
@@ -29,41 +30,13 @@ const defaults = {
   VariablesPanel: variablesPanelMessages,
 };
 
-/** Every word in brackets, with the data it was given. */
-function bracketed(message: unknown): unknown {
-  if (typeof message === 'string') return '⟦w⟧';
-  if (typeof message === 'function') {
-    return (...data: readonly unknown[]) => `⟦${data.map(String).join(' ')}⟧`;
-  }
-  if (typeof message !== 'object' || message === null) return message;
-  return Object.fromEntries(Object.entries(message).map(([key, value]) => [key, bracketed(value)]));
-}
-
 const messages = bracketed(defaults) as MessageOverrides;
-const ATTRIBUTES = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'];
 
 /** What the page says outside of brackets, and is no data: that begins with `data`. */
-function strangersIn(container: HTMLElement): readonly string[] {
-  const texts: string[] = [];
-  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode() !== null) texts.push(walker.currentNode.textContent ?? '');
-  for (const element of container.querySelectorAll('*')) {
-    for (const name of ATTRIBUTES) texts.push(element.getAttribute(name) ?? '');
-  }
-  return texts
-    .map((text) =>
-      withoutBrackets(text)
-        .replace(/'?\{\{\.spectro\.var\.[^}]*\}\}'?/g, '')
-        .trim(),
-    )
+const strangersIn = (container: HTMLElement) =>
+  wordsOf(container)
+    .map((text) => text.replace(/'?\{\{\.spectro\.var\.[^}]*\}\}'?/g, '').trim())
     .filter((text) => /\p{Letter}/u.test(text) && !text.startsWith('data'));
-}
-
-/** Words may stand inside of words. */
-function withoutBrackets(text: string): string {
-  const less = text.replace(/⟦[^⟦⟧]*⟧/g, '');
-  return less === text ? text : withoutBrackets(less);
-}
 
 const variable = (fields: Partial<ProfileVariable>): ProfileVariable => ({
   ...createVariable('data'),
