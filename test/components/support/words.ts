@@ -21,7 +21,8 @@ const ATTRIBUTES = [
 export function wordsOf(container: Element): readonly string[] {
   const texts: string[] = [];
   // What was entered and what the backend said are data; a text editor shows nothing else.
-  const isData = (element: Element) => element.closest('.cm-content, .cm-gutters, textarea, code, q') !== null;
+  const isData = (element: Element) =>
+    element.closest('.cm-content, .cm-gutters, textarea, code, q') !== null;
   const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() !== null) {
     const { parentElement, textContent } = walker.currentNode;
