@@ -51,8 +51,10 @@ const sentences = {
   'yaml-several-documents':
     'Values are one YAML document, so “---” cannot begin another. Merge them into one.',
   'yaml-not-a-map': 'Values are keys with values, such as “replicas: 2”. This is something else.',
-  'yaml-too-deep': 'This is nested too deep to be checked.',
-  'yaml-too-large': 'This text is too long to be checked.',
+  'yaml-too-deep':
+    'This is nested too deep to be checked, so it can only be used as it is. Take out the levels that are too many.',
+  'yaml-too-large':
+    'This text is too long to be checked, so it can only be used as it is. Divide it into several manifests, or shorten it.',
   'yaml-alias-bomb':
     'The aliases in this text would expand beyond all bounds, so it is not checked. Write the values out.',
   'yaml-prototype-key': ({ key = '' }) =>
