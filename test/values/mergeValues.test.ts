@@ -90,6 +90,27 @@ describe('mergeValues', () => {
     expect(same).toMatchObject({ lines: ["a: 'y'", 'b: 3'], conflicts: [], carried: [] });
   });
 
+  it.each([
+    ['a: {b: 1, c: 1}', 'a: {b: 2, c: 1}', 'a: {b: 1, c: 3} # new', 'a: {b: 2, c: 3} # new'],
+    ['a: {b: 1, c: 1}', 'a: {c: 1, n: 2}', 'a: {b: 1, c: 3}', 'a: {c: 3, n: 2}'],
+    [
+      'a:\n  x: { b: 1, c: { d: 1, e: 1 } }',
+      'a:\n  x: { b: 1, c: { d: 2, e: 1 } }',
+      'a:\n    x: { b: 1, c: { d: 1, e: 5 } }',
+      'a:\n    x: { b: 1, c: { d: 2, e: 5 } }',
+    ],
+  ])('leaves a flow map one where both sides changed it: %j', (base, mine, theirs, merged) => {
+    const result = mergeValues({ base, mine, theirs });
+    expect(result).toMatchObject({ text: merged, conflicts: [] });
+    expect(result.carried.length).toBeGreaterThan(0);
+  });
+
+  it('writes a flow map out where both sides changed one of its values', () => {
+    const result = merge(['a: {b: 1, c: 1}'], ['a: {b: 2, c: 1}'], ['a: {b: 3, c: 3}']);
+    expect(result.lines).toEqual(['a:', '  b: 2', '  c: 3']);
+    expect(result.conflicts).toMatchObject([{ path: ['a', 'b'], line: 2 }]);
+  });
+
   describe('conflicts', () => {
     it('has the value of the user where both sides changed one, and tells all three', () => {
       const result = merge(

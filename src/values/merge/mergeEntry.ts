@@ -8,6 +8,7 @@ import { mergeComments, newComments } from './comments';
 import { nextLine } from './indent';
 import { mergeBlock } from './mergeBlock';
 import type { MergeContext } from './MergeContext';
+import { mergeFlow } from './mergeFlow';
 import { planMerge, type MergePlan } from './mergePlan';
 import { sameNode } from './sameNode';
 import { entryHead, entryText, type Entry } from './valueTree';
@@ -42,6 +43,7 @@ export function mergeEntry(context: MergeContext, path: ValuesPath, ...sides: Si
 
 function writeBothChanged(context: MergeContext, path: ValuesPath, sides: Sides): void {
   const [base, mine, theirs] = sides;
+  if (mergeFlow(context.out, path, base, mine, theirs)) return;
   const before = base === null ? null : asMap(base);
   const hadEntries = before !== null && before.entries.length > 0;
   // A map that lost its last entry may have become nothing at all.
