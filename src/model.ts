@@ -177,19 +177,18 @@ export {
   buildNewProfile,
   countCompleteLayers,
   countStepProblems,
-  createProfileWizardState,
   draftFromWizard,
-  isLastLayer,
-  isFinishing,
   isReadyToSave,
-  reduceProfileWizard,
+} from './model/wizardContent';
+export { createProfileWizardState, isLastLayer, reduceProfileWizard } from './model/profileWizard';
+export { isFinishing, type SaveState } from './model/wizardSave';
+export {
   WIZARD_STEP_IDS,
   type ProfileWizardEvent,
   type ProfileWizardInit,
   type ProfileWizardState,
-  type SaveState,
   type WizardStepId,
-} from './model/profileWizard';
+} from './model/wizardState';
 export {
   changedLayerIds,
   createProfileEditorState,

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { ProfileAdapter, ProfileFinding, RequestContext } from '../adapters/ProfileAdapter';
 import { useStableCallback } from '../internal/useStableCallback';
 import type { NewProfile } from '../model/profile';
@@ -61,7 +60,7 @@ export function useProfilePreflight({
       return NONE;
     }
   });
-  return useMemo(() => ({ ...query, settle }), [query, settle]);
+  return { ...query, settle };
 }
 
 async function ask(

@@ -7,15 +7,9 @@ import type { ProfileType } from '../model/layers';
 import type { NewProfile } from '../model/profile';
 import { toProfileErrorInfo } from '../model/ProfileError';
 import type { ProfileDraft } from '../model/profileDraft';
-import {
-  buildNewProfile,
-  createProfileWizardState,
-  draftFromWizard,
-  reduceBySeverities,
-  type ProfileWizardEvent,
-  type ProfileWizardState,
-  type WizardStepId,
-} from '../model/profileWizard';
+import { buildNewProfile, draftFromWizard } from '../model/wizardContent';
+import { createProfileWizardState, reduceBySeverities } from '../model/profileWizard';
+import type { ProfileWizardEvent, ProfileWizardState, WizardStepId } from '../model/wizardState';
 import type { Provider } from '../model/providers';
 import { NO_OVERRIDES, type SeverityOverrides } from '../model/severities';
 import { useAdapterScope } from './AdapterContext';

@@ -1,115 +1,29 @@
-import { checkLayers, countSeverities, isLayerComplete, type LayerDiagnostic } from './diagnostics';
-import { checkInfo, currentNameRefusal, type NameRefusal } from './infoChecks';
+import { isLayerComplete } from './diagnostics';
+import { checkInfo, currentNameRefusal } from './infoChecks';
 import type { LayerStack } from './layerStack';
-import { CORE_LAYER_KINDS, type ProfileType } from './layers';
-import type { NewProfile } from './profile';
-import {
-  buildProfileLayers,
-  createStackFromDraft,
-  draftLayers,
-  type ProfileDraft,
-} from './profileDraft';
+import { CORE_LAYER_KINDS } from './layers';
 import type { ProfileErrorInfo } from './ProfileError';
-import { emptyProfileInfo, profileInfoSchema, type ProfileInfoValues } from './profileInfo';
+import { createStackFromDraft } from './profileDraft';
+import { emptyProfileInfo } from './profileInfo';
 import { BUILT_IN_PROVIDERS, DEFAULT_CLOUD_TYPE, type Provider } from './providers';
 import { reduceLayerStack, type LayerStackEvent } from './reduceLayerStack';
-import { withoutSecret } from './secrets';
-import { applySeverities, NO_OVERRIDES, type SeverityOverrides } from './severities';
-
-export const WIZARD_STEP_IDS = ['info', 'cloud', 'layers', 'review'] as const;
-export type WizardStepId = (typeof WIZARD_STEP_IDS)[number];
-
-export type SaveState =
-  | { readonly phase: 'idle' }
-  /** Texts are checked before anything is sent. */
-  | { readonly phase: 'checking'; readonly requestId: number }
-  | {
-      readonly phase: 'saving';
-      readonly requestId: number;
-      /** Name and version as sent. */
-      readonly name: string;
-      readonly version: string;
-      /** An earlier try with this name and version lost its answer. */
-      readonly mayExist: boolean;
-    }
-  | {
-      readonly phase: 'failed';
-      readonly error: ProfileErrorInfo;
-      /** Name and version as sent. */
-      readonly name: string;
-      readonly version: string;
-      /** The answer was lost, so the profile may have been created all the same. */
-      readonly mayExist: boolean;
-    }
-  | { readonly phase: 'saved'; readonly uid: string; readonly profile: NewProfile };
-
-type SavingState = Extract<SaveState, { phase: 'saving' }>;
-
-/** The whole flow. Serialisable. */
-export interface ProfileWizardState {
-  readonly stepId: WizardStepId;
-  /** Steps that can be returned to. */
-  readonly visited: readonly WizardStepId[];
-  /** The layer being chosen; null shows the profile stack. */
-  readonly activeLayerId: string | null;
-  /** Whether the profile stack was reached, so that a layer opened from it returns to it. */
-  readonly isStackReached: boolean;
-  readonly info: ProfileInfoValues;
-  readonly stack: LayerStack;
-  /**
-   * The provider that was pressed while layers are chosen: what a change would mean is shown, and nothing
-   * after the cloud type can be opened before it is answered. Null while no provider is asked about.
-   */
-  readonly askedProvider: Provider | null;
-  /** Places whose faults are shown, because moving on was refused there: step ids and layer ids. */
-  readonly refused: readonly string[];
-  /** Counts refusals, so that focus can move to the fault each time. */
-  readonly refusalCount: number;
-  readonly nameRefusal: NameRefusal | null;
-  readonly save: SaveState;
-}
-
-export type ProfileWizardEvent =
-  | LayerStackEvent
-  | { readonly type: 'infoChanged'; readonly info: ProfileInfoValues }
-  /** The forward button. Moves on where nothing is at fault, else shows what is. */
-  | { readonly type: 'nextPressed' }
-  | { readonly type: 'backPressed' }
-  | { readonly type: 'stepSelected'; readonly stepId: WizardStepId }
-  /** A layer, or with null the profile stack, was opened. */
-  | { readonly type: 'layerOpened'; readonly layerId: string | null }
-  /** A provider is asked about before it is selected; with null, all stays as it is. */
-  | { readonly type: 'providerAsked'; readonly provider: Provider | null }
-  | { readonly type: 'finishRefused' }
-  | { readonly type: 'checkStarted'; readonly requestId: number }
-  /** The user did not want to wait for it. */
-  | { readonly type: 'checkStopped'; readonly requestId: number }
-  | { readonly type: 'saveStarted'; readonly requestId: number }
-  | {
-      readonly type: 'saveSucceeded';
-      readonly requestId: number;
-      readonly uid: string;
-      readonly profile: NewProfile;
-    }
-  | {
-      readonly type: 'saveFailed';
-      readonly requestId: number;
-      readonly error: ProfileErrorInfo;
-    }
-  /** *Create another*. */
-  | { readonly type: 'restarted'; readonly state: ProfileWizardState };
-
-export interface ProfileWizardInit {
-  readonly draft?: Partial<ProfileDraft> | undefined;
-  /** Providers known at the start. @default the built-in ones */
-  readonly providers?: readonly Provider[] | undefined;
-  /** @default `infra` */
-  readonly type?: ProfileType | undefined;
-  /** Steps before it count as visited. @default `info` */
-  readonly stepId?: WizardStepId | undefined;
-  /** The host's, as `applySeverities` takes them. @default ours */
-  readonly severities?: SeverityOverrides | undefined;
-}
+import { NO_OVERRIDES, type SeverityOverrides } from './severities';
+import { layerErrors } from './wizardContent';
+import {
+  failSave,
+  isCheck,
+  isCurrentSave,
+  nameRefusalOf,
+  startSave,
+  type SavingState,
+} from './wizardSave';
+import {
+  WIZARD_STEP_IDS,
+  type ProfileWizardEvent,
+  type ProfileWizardInit,
+  type ProfileWizardState,
+  type WizardStepId,
+} from './wizardState';
 
 export function createProfileWizardState(init: ProfileWizardInit = {}): ProfileWizardState {
   const { draft = {}, providers = BUILT_IN_PROVIDERS, stepId = 'info', severities } = init;
@@ -185,7 +99,7 @@ export function reduceBySeverities(
       return isCheck(state.save, event.requestId) ? withoutCheck(state) : state;
     case 'saveStarted':
       return isSettled(state) || isCheck(state.save, event.requestId)
-        ? startSave(state, event.requestId)
+        ? { ...state, save: startSave(state.save, state.info, event.requestId) }
         : state;
     case 'saveSucceeded':
       return isCurrentSave(state.save, event.requestId)
@@ -193,7 +107,7 @@ export function reduceBySeverities(
         : state;
     case 'saveFailed':
       return isCurrentSave(state.save, event.requestId)
-        ? failSave(state, state.save, event.error)
+        ? showFailure(state, state.save, event.error)
         : state;
     case 'restarted':
       return event.state;
@@ -207,79 +121,6 @@ function forgetOldRefusal(state: ProfileWizardState): ProfileWizardState {
   return state.nameRefusal === null || currentNameRefusal(state) !== null
     ? state
     : { ...state, nameRefusal: null };
-}
-
-/**
- * Errors and warnings of a step, as far as basic information and the choices tell.
- *
- * @param severities the host's, as `applySeverities` takes them. @default ours
- */
-export function countStepProblems(
-  state: ProfileWizardState,
-  stepId: WizardStepId,
-  severities: SeverityOverrides = NO_OVERRIDES,
-): { readonly errors: number; readonly warnings: number } {
-  if (stepId === 'info') return countSeverities(checkInfo(state));
-  if (stepId === 'cloud') return { errors: state.askedProvider === null ? 0 : 1, warnings: 0 };
-  if (stepId === 'layers') {
-    return countSeverities(applySeverities(checkLayers(state.stack), severities));
-  }
-  return { errors: 0, warnings: 0 };
-}
-
-/** What of the flow is sent, and what the backend said of it. */
-type WizardContent = Pick<ProfileWizardState, 'info' | 'stack' | 'nameRefusal'>;
-
-/**
- * Whether nothing stands in the way of saving, as far as basic information and the choices tell.
- *
- * @param severities the host's, as `applySeverities` takes them. @default ours
- */
-export function isReadyToSave(state: WizardContent, severities?: SeverityOverrides): boolean {
-  return checkInfo(state).length === 0 && layerErrors(state.stack, severities).length === 0;
-}
-
-/**
- * What would be created now; null while something is missing.
- *
- * @param severities the host's, as `applySeverities` takes them. @default ours
- */
-export function buildNewProfile(
-  state: WizardContent,
-  severities?: SeverityOverrides,
-): NewProfile | null {
-  const info = profileInfoSchema.safeParse(state.info);
-  if (!info.success || !isReadyToSave(state, severities)) return null;
-  return {
-    ...info.data,
-    cloudType: state.stack.cloudType,
-    layers: buildProfileLayers(state.stack),
-    variables: state.stack.variables,
-  };
-}
-
-/** The state as a draft, to be continued later: without secrets, see `ProfileDraft`. */
-export function draftFromWizard(state: ProfileWizardState): ProfileDraft {
-  const { variables, variableInProgress: inProgress } = state.stack;
-  return {
-    info: state.info,
-    cloudType: state.stack.cloudType,
-    layers: draftLayers(state.stack),
-    variables: variables.map(withoutSecret),
-    variableInProgress: inProgress && {
-      ...inProgress,
-      variable: withoutSecret(inProgress.variable),
-    },
-  };
-}
-
-/**
- * How many layers have all they need.
- *
- * @param severities the host's, as `applySeverities` takes them. @default ours
- */
-export function countCompleteLayers(stack: LayerStack, severities?: SeverityOverrides): number {
-  return stack.layers.filter((layer) => isLayerComplete(stack, layer.id, severities)).length;
 }
 
 /** Whether the forward button reads *Confirm*: on the last layer, or on one opened from the stack. */
@@ -415,47 +256,6 @@ function changeStack(
   return { ...next, activeLayerId, isStackReached: activeLayerId === null, refused };
 }
 
-function startSave(state: ProfileWizardState, requestId: number): ProfileWizardState {
-  const { save } = state;
-  const { name, version } = identityOf(state.info);
-  const mayExist =
-    save.phase === 'failed' && save.mayExist && save.name === name && save.version === version;
-  return { ...state, save: { phase: 'saving', requestId, name, version, mayExist } };
-}
-
-function failSave(
-  state: ProfileWizardState,
-  { name, version, mayExist: mayBeOurs }: SavingState,
-  error: ProfileErrorInfo,
-): ProfileWizardState {
-  const mayExist = mayBeOurs || ANSWER_LOST.has(error.code);
-  const failed: ProfileWizardState = {
-    ...state,
-    save: { phase: 'failed', error, name, version, mayExist },
-  };
-  const isAboutName =
-    error.code === 'conflict' || (error.code === 'invalid' && error.field !== null);
-  if (!isAboutName) return failed;
-  const nameRefusal: NameRefusal = {
-    name,
-    version,
-    reason: error.code === 'conflict' ? 'taken' : 'invalid',
-    field: error.field ?? 'name',
-    serverMessage: error.serverMessage,
-    mayBeOurs,
-  };
-  return refuse({ ...goTo(failed, 'info'), nameRefusal }, 'info');
-}
-
-/** Failures after which nobody knows whether the profile was created. */
-const ANSWER_LOST: ReadonlySet<string> = new Set(['aborted', 'unavailable', 'unknown']);
-
-/** Name and version as they are sent. */
-function identityOf(info: ProfileInfoValues): { readonly name: string; readonly version: string } {
-  const parsed = profileInfoSchema.safeParse(info);
-  return parsed.success ? parsed.data : info;
-}
-
 function refuse(state: ProfileWizardState, ...places: readonly string[]): ProfileWizardState {
   const refused = [...new Set([...state.refused, ...places])];
   return { ...state, refused, refusalCount: state.refusalCount + 1 };
@@ -467,29 +267,11 @@ function accept(state: ProfileWizardState, place: string): ProfileWizardState {
     : state;
 }
 
-function layerErrors(
-  stack: LayerStack,
-  severities: SeverityOverrides = NO_OVERRIDES,
-): readonly LayerDiagnostic[] {
-  return applySeverities(checkLayers(stack), severities).filter(
-    (found) => found.severity === 'error',
-  );
-}
-
 function firstOpenLayerId(
   stack: LayerStack,
   severities: SeverityOverrides | undefined,
 ): string | null {
   return stack.layers.find((layer) => !isLayerComplete(stack, layer.id, severities))?.id ?? null;
-}
-
-/** Whether the flow waits for an answer to *Finish Configuration*. */
-export function isFinishing({ save }: ProfileWizardState): boolean {
-  return save.phase === 'checking' || save.phase === 'saving';
-}
-
-function isCheck(save: SaveState, requestId: number): boolean {
-  return save.phase === 'checking' && save.requestId === requestId;
 }
 
 function withoutCheck(state: ProfileWizardState): ProfileWizardState {
@@ -501,6 +283,13 @@ function isSettled(state: ProfileWizardState): boolean {
   return state.save.phase === 'idle' || state.save.phase === 'failed';
 }
 
-function isCurrentSave(save: SaveState, requestId: number): save is SavingState {
-  return save.phase === 'saving' && save.requestId === requestId;
+/** A failure that is about the name leads back to it. */
+function showFailure(
+  state: ProfileWizardState,
+  saving: SavingState,
+  error: ProfileErrorInfo,
+): ProfileWizardState {
+  const failed = { ...state, save: failSave(saving, error) };
+  const nameRefusal = nameRefusalOf(saving, error);
+  return nameRefusal === null ? failed : refuse({ ...goTo(failed, 'info'), nameRefusal }, 'info');
 }

@@ -71,6 +71,19 @@ export const PresetOverEdits: Story = {
   },
 };
 
+/** Whoever lets the edits go goes on at the preset that was chosen. */
+export const PresetOverEditsTaken: Story = {
+  args: withNetwork(editedMtu),
+  play: async (context) => {
+    await PresetOverEdits.play?.(context);
+    await press(context.canvas, 'Replace');
+    await editorShows(context.canvas, NETWORK_VALUES, 'Encapsulation:vxlan');
+    const group = await context.canvas.findByRole('group', { name: 'Encapsulation' });
+    await waitFor(() => expect(within(group).getByRole('radio', { name: /VXLAN/ })).toBeChecked());
+    await expect(within(group).getByRole('radio', { name: /VXLAN/ })).toHaveFocus();
+  },
+};
+
 /** Whoever keeps the edits goes on at the preset that stays. */
 export const PresetOverEditsKept: Story = {
   args: withNetwork(editedMtu),
@@ -124,6 +137,20 @@ export const EditsCarried: Story = {
   },
 };
 
+/** What was read goes, and the choice of the pack goes on. */
+export const CarryDismissed: Story = {
+  args: EditsCarried.args ?? {},
+  play: async (context) => {
+    const { canvas } = context;
+    await EditsCarried.play?.(context);
+    await press(canvas, 'Close');
+    await press(canvas, 'Dismiss');
+    await expect(canvas.queryByText(/was carried over/)).toBeNull();
+    await expect(await canvas.findByRole('combobox', { name: 'Registry' })).toHaveFocus();
+    await editorShows(canvas, KUBERNETES_VALUES, 'podCIDR: "100.64.0.0/16"');
+  },
+};
+
 const withTasks =
   (tasks: ValuesTasks): Decorator =>
   (Story) => (
@@ -160,6 +187,8 @@ export const EditsNotCarried: Story = {
     await press(canvas, 'Use my edited values as they are');
     await editorShows(canvas, KUBERNETES_VALUES, 'podCIDR: "100.64.0.0/16"');
     await expect(canvas.queryByText(/could not be carried over/)).toBeNull();
+    // What was pressed is gone with its notice.
+    await expect(await canvas.findByRole('combobox', { name: 'Registry' })).toHaveFocus();
   },
 };
 

@@ -7,7 +7,7 @@ import { useProfileWizard, type UseProfileWizardOptions } from '../../src/hooks/
 import { CORE_LAYER_KINDS } from '../../src/model/layers';
 import type { NewProfile } from '../../src/model/profile';
 import { ProfileError } from '../../src/model/ProfileError';
-import type { WizardStepId } from '../../src/model/profileWizard';
+import type { WizardStepId } from '../../src/model/wizardState';
 import {
   aDraftLayer,
   anAdapter,

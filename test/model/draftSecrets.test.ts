@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createStackFromDraft, draftLayers, type ProfileDraft } from '../../src/model/profileDraft';
-import {
-  createProfileWizardState,
-  draftFromWizard,
-  reduceProfileWizard,
-  type ProfileWizardEvent,
-} from '../../src/model/profileWizard';
+import { createProfileWizardState, reduceProfileWizard } from '../../src/model/profileWizard';
+import { draftFromWizard } from '../../src/model/wizardContent';
+import type { ProfileWizardEvent } from '../../src/model/wizardState';
 import { checkVariables } from '../../src/model/variableChecks';
 import { createVariable } from '../../src/model/variables';
 import { checkValues } from '../../src/values/checkValues';

@@ -6,17 +6,21 @@ import {
   buildNewProfile,
   countCompleteLayers,
   countStepProblems,
-  createProfileWizardState,
   draftFromWizard,
-  isLastLayer,
   isReadyToSave,
+} from '../../src/model/wizardContent';
+import {
+  createProfileWizardState,
+  isLastLayer,
   reduceBySeverities,
   reduceProfileWizard,
+} from '../../src/model/profileWizard';
+import {
   WIZARD_STEP_IDS,
   type ProfileWizardEvent,
   type ProfileWizardState,
   type WizardStepId,
-} from '../../src/model/profileWizard';
+} from '../../src/model/wizardState';
 import { CORE_LAYER_KINDS } from '../../src/model/layers';
 import type { SeverityOverrides } from '../../src/model/severities';
 import {

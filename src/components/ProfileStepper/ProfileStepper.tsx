@@ -1,4 +1,4 @@
-import type { WizardStepId } from '../../model/profileWizard';
+import type { WizardStepId } from '../../model/wizardState';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Icon } from '../ui/Icon';
 import { ProblemCounts } from '../ui/ProblemCounts';

@@ -1,4 +1,4 @@
-import type { WizardStepId } from '../../model/profileWizard';
+import type { WizardStepId } from '../../model/wizardState';
 
 export const profileStepperMessages = {
   /** Accessible name of the list of steps. */

@@ -11,7 +11,7 @@ import {
 import { ErrorReportContext, type ErrorReporter } from '../../hooks/ErrorReportContext';
 import { useStableCallback } from '../../internal/useStableCallback';
 import type { ProfileType } from '../../model/layers';
-import type { ProfileWizardState } from '../../model/profileWizard';
+import type { ProfileWizardState } from '../../model/wizardState';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
 import { profileInfoFormMessages } from '../ProfileInfoForm/messages';

@@ -3,7 +3,7 @@ import type { ProfileInfoForm } from '../../hooks/useProfileInfoForm';
 import type { ProfileWizardCommands } from '../../hooks/useProfileWizard';
 import { useStoreSelector } from '../../hooks/useStoreSelector';
 import type { ProfileType } from '../../model/layers';
-import type { ProfileWizardState } from '../../model/profileWizard';
+import type { ProfileWizardState } from '../../model/wizardState';
 import type { ReviewTarget } from '../StackReview/ReviewTarget';
 
 export interface WizardContextValue {

@@ -1,4 +1,6 @@
-import { isFinishing, isLastLayer, type ProfileWizardState } from '../../model/profileWizard';
+import { isFinishing } from '../../model/wizardSave';
+import { isLastLayer } from '../../model/profileWizard';
+import type { ProfileWizardState } from '../../model/wizardState';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
 import { ProblemCounts } from '../ui/ProblemCounts';

@@ -1,9 +1,6 @@
-import {
-  countCompleteLayers,
-  isFinishing,
-  WIZARD_STEP_IDS,
-  type WizardStepId,
-} from '../../model/profileWizard';
+import { countCompleteLayers } from '../../model/wizardContent';
+import { isFinishing } from '../../model/wizardSave';
+import { WIZARD_STEP_IDS, type WizardStepId } from '../../model/wizardState';
 import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { profileStepperMessages } from '../ProfileStepper/messages';
 import { ProfileStepper, type ProfileStepperStep } from '../ProfileStepper/ProfileStepper';

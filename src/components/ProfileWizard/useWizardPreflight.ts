@@ -3,7 +3,7 @@ import type { ProfileFinding } from '../../adapters/ProfileAdapter';
 import type { QueryState } from '../../hooks/useAdapterQuery';
 import { useProfilePreflight } from '../../hooks/useProfilePreflight';
 import type { NewProfile } from '../../model/profile';
-import { buildNewProfile } from '../../model/profileWizard';
+import { buildNewProfile } from '../../model/wizardContent';
 import { applySeverities } from '../../model/severities';
 import { useBuilder } from '../ProfileBuilderProvider/BuilderContext';
 import { useCheckSource } from '../ui/CheckGate';

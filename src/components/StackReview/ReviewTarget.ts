@@ -1,6 +1,6 @@
 import type { TextPlace } from '../../model/diagnostics';
 import type { ProfileInfoValues } from '../../model/profileInfo';
-import type { WizardStepId } from '../../model/profileWizard';
+import type { WizardStepId } from '../../model/wizardState';
 import type { ValuesPath } from '../../model/textDiagnostic';
 
 /** A place of the flow that the review leads back to. */
