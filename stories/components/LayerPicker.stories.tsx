@@ -338,7 +338,7 @@ export const Many: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('480 packs')).toBeVisible();
     const packs = canvas.getByRole('listbox', { name: 'Packs' });
-    await expect(within(packs).getAllByRole('option')).toHaveLength(50);
+    await expect(within(packs).getAllByRole('option')).toHaveLength(40);
     await press(canvas, 'Show more');
     await expect(within(packs).getAllByRole('option')).toHaveLength(200);
     await press(canvas, 'Show more');
@@ -358,7 +358,7 @@ export const TenThousand: Story = {
 export const TenThousandInPages: Story = {
   args: { createAdapter: () => demoAdapter({}, manyPacks(10_000)) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('50 of 10000 packs')).toBeVisible();
+    await expect(await canvas.findByText('40 of 10000 packs')).toBeVisible();
   },
 };
 

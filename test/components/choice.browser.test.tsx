@@ -132,7 +132,7 @@ describe('the list of packs', () => {
   it('shows a part of many packs and finds the rest', async () => {
     const { canvas, list, search } = openPicker(Many);
     const packs = await list();
-    expect(await within(packs).findAllByRole('option')).toHaveLength(50);
+    expect(await within(packs).findAllByRole('option')).toHaveLength(40);
     await userEvent.fill(await search(), 'linux 480');
     await waitFor(() => {
       expect(within(packs).getAllByRole('option')).toHaveLength(1);

@@ -15,7 +15,7 @@ import { PackRows, rowId } from './PackRows';
 import { useRowKeys } from './useRowKeys';
 
 /** How many packs are in the page until more are asked for, and how many then come. */
-const SHOWN_AT_FIRST = 50;
+const SHOWN_AT_FIRST = 40;
 const SHOWN_MORE = 150;
 
 export interface PackListProps {

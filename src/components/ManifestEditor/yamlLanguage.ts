@@ -5,8 +5,8 @@ import { ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
 
 /** How long the page waits for the parser at a time, in milliseconds: a frame, with what follows from it. */
 const SLICE_MS = 12;
-/** As far beyond what is in view as CodeMirror itself parses. */
-const AHEAD = 100_000;
+/** How far beyond what is in view, in characters; CodeMirror itself goes as far as `ahead`. */
+const AHEAD = { view: 0, near: 50_000, ahead: 100_000 };
 
 const support = new Compartment();
 
@@ -46,7 +46,8 @@ const parseAhead = ViewPlugin.fromClass(
     }
 
     private begin() {
-      if (syntaxTreeAvailable(this.view.state, this.end('ahead'))) return;
+      // Not for every key or line by which the end moves on.
+      if (syntaxTreeAvailable(this.view.state, this.end('near'))) return;
       // What is in view is coloured first.
       if (this.target === null) this.goOn();
       this.target = 'view';
@@ -57,9 +58,9 @@ const parseAhead = ViewPlugin.fromClass(
       this.channel.port2.postMessage(null);
     }
 
-    private end(target: 'view' | 'ahead'): number {
+    private end(target: keyof typeof AHEAD): number {
       const { state, viewport } = this.view;
-      return Math.min(state.doc.length, viewport.to + (target === 'view' ? 0 : AHEAD));
+      return Math.min(state.doc.length, viewport.to + AHEAD[target]);
     }
 
     private parse() {
