@@ -342,7 +342,7 @@ export const Many: Story = {
     await press(canvas, 'Show more');
     await expect(within(packs).getAllByRole('option')).toHaveLength(200);
     await press(canvas, 'Show more');
-    await expect(within(packs).getAllByRole('option')).toHaveLength(350);
+    await expect(within(packs).getAllByRole('option')).toHaveLength(360);
   },
 };
 
@@ -358,7 +358,7 @@ export const TenThousand: Story = {
 export const TenThousandInPages: Story = {
   args: { createAdapter: () => demoAdapter({}, manyPacks(10_000)) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('40 of 10000 packs')).toBeVisible();
+    await expect(await canvas.findByText('50 of 10000 packs')).toBeVisible();
   },
 };
 

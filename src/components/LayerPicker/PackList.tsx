@@ -16,7 +16,7 @@ import { useRowKeys } from './useRowKeys';
 
 /** How many packs are in the page until more are asked for, and how many then come. */
 const SHOWN_AT_FIRST = 40;
-const SHOWN_MORE = 150;
+const SHOWN_MORE = 160;
 
 export interface PackListProps {
   readonly catalog: PackCatalogState;
