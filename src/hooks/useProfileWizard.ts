@@ -40,7 +40,7 @@ export interface UseProfileWizardOptions {
    * Called with every change of what would be lost, at most once per event. A draft is to be stored, so
    * secrets are left out of it, whatever stores it: `********` stands where a password or the default of
    * a masked variable was. Given back as `defaultDraft`, it shows an error at each of them, until the
-   * secret is entered again.
+   * secret is entered again. Manifests, which have no rules that tell of secrets, are in it as they are.
    */
   readonly onDraftChange?: ((draft: ProfileDraft) => void) | undefined;
   /**

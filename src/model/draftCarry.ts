@@ -11,6 +11,8 @@ export interface DraftCarry {
   readonly cloudType: string;
   /** The values there, as edited, without secrets. */
   readonly values: string;
+  /** @default `carried` */
+  readonly phase?: 'waiting' | 'carried' | 'failed' | undefined;
   readonly carriedCount: number;
   readonly conflicts: readonly CarriedConflict[];
 }
@@ -22,31 +24,32 @@ export function carryOfDraft(
 ): ValuesCarry | null {
   const textId = valuesTextId(layer);
   if (carried === undefined || textId === null) return null;
-  const { pack, cloudType, carriedCount, conflicts } = carried;
+  const { pack, cloudType, phase = 'carried', carriedCount, conflicts } = carried;
   const from = valuesTextId({ ...layer, pack });
   if (from === null || from === textId) return null;
   return {
     layerId: layer.id,
     from: { textId: from, pack, cloudType },
     textId,
-    phase: 'carried',
+    phase,
     carriedCount,
     conflicts,
   };
 }
 
-/** What a draft tells of a carry: only while a conflict of it waits to be decided. */
+/** What a draft tells of a carry: as long as the edits have not come, or a conflict waits to be decided. */
 export function draftCarry(stack: LayerStack, layer: StackLayer): DraftCarry | undefined {
   const carry = carryOf(stack, layer);
   const values = carry === null ? undefined : stack.texts[carry.from.textId];
-  if (carry?.phase !== 'carried' || values === undefined) return undefined;
-  const isOpen = carry.conflicts.some(({ taken }) => taken === null);
-  if (!isOpen || isCarryReplaced(stack, carry)) return undefined;
-  const { from, carriedCount } = carry;
+  if (carry === null || carry.phase === 'dismissed' || values === undefined) return undefined;
+  const { from, phase, carriedCount } = carry;
+  const isDecided = carry.conflicts.every(({ taken }) => taken !== null);
+  if (phase === 'carried' && (isDecided || isCarryReplaced(stack, carry))) return undefined;
   return {
     pack: from.pack,
     cloudType: from.cloudType,
     values: textWithoutSecrets(values, from.pack),
+    ...(phase !== 'carried' && { phase }),
     carriedCount,
     conflicts: carry.conflicts.map((conflict) => withoutSecrets(conflict, values.secretPaths)),
   };

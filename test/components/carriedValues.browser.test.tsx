@@ -4,8 +4,9 @@ import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ProfileBuilderProvider } from '../../src/components/ProfileBuilderProvider/ProfileBuilderProvider';
 import { ProfileWizard } from '../../src/components/ProfileWizard/ProfileWizard';
-import type { CreateWorker } from '../../src/hooks/valuesTasks';
+import type { ProfileDraft } from '../../src/model/profileDraft';
 import { demoAdapter, demoDraft, demoLayer } from '../../stories/support/demo';
+import { holdTasks } from './support/holdTasks';
 import { mount, workAsInTheBrowser } from './support/mount';
 
 workAsInTheBrowser();
@@ -13,29 +14,10 @@ workAsInTheBrowser();
 const SLOW = { timeout: 20_000 };
 const VALUES = { name: 'Values of Kubernetes' };
 
-/** A worker that keeps merges back until they are let go. */
-function holdMerges() {
-  const held: (() => void)[] = [];
-  const createWorker: CreateWorker = () => {
-    const worker = new Worker(new URL('../../src/worker.ts', import.meta.url), { type: 'module' });
-    const post = worker.postMessage.bind(worker) as (message: unknown) => void;
-    worker.postMessage = (message: unknown) => {
-      if ((message as { name?: unknown }).name === 'mergeValues') held.push(() => post(message));
-      else post(message);
-    };
-    return worker;
-  };
-  return {
-    createWorker,
-    letGo: () => {
-      for (const go of held.splice(0)) go();
-    },
-  };
-}
-
 /** Another version of Kubernetes, whose values were edited, while the merge of them is held back. */
 async function changeVersion() {
-  const merges = holdMerges();
+  const merges = holdTasks('mergeValues');
+  const drafts: ProfileDraft[] = [];
   const layers = demoDraft.layers.map((layer) =>
     layer.kind === 'k8s'
       ? demoLayer('kubernetes', '1.32.12', {
@@ -44,9 +26,13 @@ async function changeVersion() {
       : layer,
   );
   const adapter = demoAdapter();
-  mount(
+  const { unmount } = mount(
     <ProfileBuilderProvider adapter={adapter} createWorker={merges.createWorker}>
-      <ProfileWizard defaultDraft={{ ...demoDraft, layers }} defaultStepId="layers" />
+      <ProfileWizard
+        defaultDraft={{ ...demoDraft, layers }}
+        defaultStepId="layers"
+        onDraftChange={(draft) => drafts.push(draft)}
+      />
     </ProfileBuilderProvider>,
   );
   await userEvent.click(await screen.findByRole('button', { name: /^Layer 2 of 4/ }, SLOW));
@@ -56,7 +42,7 @@ async function changeVersion() {
   await screen.findByText(/^Bringing your edits of .* along/, {}, SLOW);
   await screen.findByText('Loading values …', {}, SLOW);
   expect(screen.queryByRole('textbox', VALUES)).toBeNull();
-  return merges;
+  return { ...merges, unmount, lastDraft: () => drafts.at(-1) };
 }
 
 const findView = async () =>
@@ -90,4 +76,20 @@ it('waits no longer than the user does', async () => {
   await waitFor(() => {
     expect(before?.state.doc.toString()).toContain('podCIDR: "100.64.0.0/16"');
   });
+});
+
+it('brings edits along whose page was closed on the way', async () => {
+  const { unmount, lastDraft } = await changeVersion();
+  unmount();
+  const draft = JSON.parse(JSON.stringify(lastDraft())) as ProfileDraft;
+  mount(
+    <ProfileBuilderProvider adapter={demoAdapter()}>
+      <ProfileWizard defaultDraft={draft} defaultStepId="layers" />
+    </ProfileBuilderProvider>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: /^Layer 2 of 4/ }, SLOW));
+  await screen.findByText(/1 edit of .* was carried over/, {}, SLOW);
+  const view = await findView();
+  expect(view?.state.doc.toString()).toContain('podCIDR: "100.64.0.0/16"');
+  expect(screen.getByRole('combobox', { name: 'Pack Version' })).toHaveDisplayValue(/1\.33\.9/);
 });

@@ -4,11 +4,11 @@ import { userEvent } from 'vitest/browser';
 import { ProfileBuilderProvider } from '../../src/components/ProfileBuilderProvider/ProfileBuilderProvider';
 import { ProfileDetails } from '../../src/components/ProfileDetails/ProfileDetails';
 import { ProfileWizard } from '../../src/components/ProfileWizard/ProfileWizard';
-import type { CreateWorker } from '../../src/hooks/valuesTasks';
 import type { ProfileAdapter } from '../../src/adapters/ProfileAdapter';
 import type { ProfileWizardProps } from '../../src/components/ProfileWizard/ProfileWizard';
 import { demoAdapter, demoDraft } from '../../stories/support/demo';
 import { demoProfiles } from '../../stories/support/profiles';
+import { holdTasks } from './support/holdTasks';
 import { mount, workAsInTheBrowser } from './support/mount';
 
 workAsInTheBrowser();
@@ -16,20 +16,7 @@ workAsInTheBrowser();
 const SLOW = { timeout: 20_000 };
 const TYPED = '10.99.0.0/16';
 
-/** A worker that keeps the changes of fields back until they are let go. */
-function holdChanges() {
-  const held: (() => void)[] = [];
-  const createWorker: CreateWorker = () => {
-    const worker = new Worker(new URL('../../src/worker.ts', import.meta.url), { type: 'module' });
-    const post = worker.postMessage.bind(worker) as (message: unknown) => void;
-    worker.postMessage = (message: unknown) => {
-      if ((message as { name?: unknown }).name === 'setField') held.push(() => post(message));
-      else post(message);
-    };
-    return worker;
-  };
-  return { createWorker, held, letGo: () => held.splice(0).forEach((go) => go()) };
-}
+const holdChanges = () => holdTasks('setField');
 
 type Held = ReturnType<typeof holdChanges>;
 

@@ -268,6 +268,24 @@ describe('a draft', () => {
     expect(undecidedConflicts(stack, osOf(stack))).toHaveLength(1);
   });
 
+  it('keeps edits that have not come yet, whether their new defaults are there or not', () => {
+    const moved = toVersion(editedStack(), '2.0.0');
+    const textId = textIdOf(moved);
+    const load = { type: 'valuesLoaded', textId, base: 'a: 3\nb: 1\n' } as const;
+    const loaded = reduceLayerStack(moved, load);
+    const failed = reduceLayerStack(loaded, { type: 'carryFailed', textId });
+    for (const before of [moved, loaded, failed]) {
+      const stack = reduceLayerStack(restored(before), load);
+      expect(carryOf(stack, osOf(stack))).toEqual(carryOf(before, osOf(before)));
+      expect(stack.texts[carryOf(before, osOf(before))?.from.textId ?? '']?.text).toBe('a: 2\n');
+      expect(stack.texts[textId]?.text).toBe('a: 3\nb: 1\n');
+      const text = 'a: 2\nb: 1\n';
+      const came = { type: 'valuesCarried', textId, text, carriedCount: 1, conflicts: [] } as const;
+      const isAwaited = before !== failed;
+      expect(reduceLayerStack(stack, came).texts[textId]?.text === text).toBe(isAwaited);
+    }
+  });
+
   it('forgets a carry once there is nothing to decide', () => {
     const carried = carriedStack();
     const textId = textIdOf(carried);
