@@ -98,6 +98,19 @@ describe('the form of basic information', () => {
     });
   });
 
+  it('tells a field that is left of its fault, but not when only the window is left', async () => {
+    const { name } = openForm();
+    name.focus();
+    // As browsers tell it: the field stays the active element.
+    name.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await userEvent.keyboard('A b');
+    expect(name).not.toBeInvalid();
+    await userEvent.keyboard('{Tab}');
+    await waitFor(() => {
+      expect(name).toBeInvalid();
+    });
+  });
+
   it('takes a fault away while it is mended', async () => {
     const { canvas, name, submit } = openForm();
     await submit();

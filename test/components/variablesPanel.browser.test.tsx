@@ -297,6 +297,22 @@ describe('the form', () => {
     expect(calls.onDirtyChange).not.toHaveBeenCalled();
   });
 
+  it('says nothing of a field that only the window was left with', async () => {
+    const { canvas, field, press } = openPanel();
+    await press('Create variable');
+    const name = field('Name');
+    name.focus();
+    // As browsers tell it: the field stays the active element.
+    name.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await userEvent.keyboard('pod_cidr');
+    expect(name).not.toBeInvalid();
+    expect(canvas.queryByText(/Another variable has the name/)).toBeNull();
+    await userEvent.keyboard('{Tab}');
+    await waitFor(() => {
+      expect(name).toBeInvalid();
+    });
+  });
+
   it('asks before what was typed is given up', async () => {
     const { canvas, button, field, press, dialog } = openPanel({ ...edit('pod_cidr') });
     await userEvent.fill(field('Description'), 'Other');

@@ -9,6 +9,7 @@ import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContex
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
 import { ExternalLink } from '../ui/ExternalLink';
 import { describedBy, Field } from '../ui/Field';
+import { ignoreWindowBlur } from '../ui/ignoreWindowBlur';
 import { sharedMessages } from '../ui/messages';
 import { Root } from '../ui/Root';
 import { profileInfoFormMessages } from './messages';
@@ -79,7 +80,13 @@ function InfoForm({
 
   return (
     <Root className={['cpb-ProfileInfoForm', className].filter(Boolean).join(' ')}>
-      <form id={id} className="cpb-ProfileInfoForm-form" noValidate onSubmit={submit}>
+      <form
+        id={id}
+        className="cpb-ProfileInfoForm-form"
+        noValidate
+        onBlurCapture={ignoreWindowBlur}
+        onSubmit={submit}
+      >
         <Field
           id={nameId}
           label={messages.name}
