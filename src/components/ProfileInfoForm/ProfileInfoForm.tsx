@@ -9,7 +9,7 @@ import { useBuilder, useMessages } from '../ProfileBuilderProvider/BuilderContex
 import { WithAdapter } from '../ProfileBuilderProvider/ProfileBuilderProvider';
 import { ExternalLink } from '../ui/ExternalLink';
 import { describedBy, Field } from '../ui/Field';
-import { ignoreWindowBlur } from '../ui/ignoreWindowBlur';
+import { ignoreForeignBlur } from '../ui/ignoreForeignBlur';
 import { sharedMessages } from '../ui/messages';
 import { Root } from '../ui/Root';
 import { profileInfoFormMessages } from './messages';
@@ -84,7 +84,7 @@ function InfoForm({
         id={id}
         className="cpb-ProfileInfoForm-form"
         noValidate
-        onBlurCapture={ignoreWindowBlur}
+        onBlurCapture={ignoreForeignBlur}
         onSubmit={submit}
       >
         <Field

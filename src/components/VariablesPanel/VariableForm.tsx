@@ -3,7 +3,7 @@ import { useStableCallback } from '../../internal/useStableCallback';
 import { tidyVariable, type ProfileVariable } from '../../model/variables';
 import { useMessages } from '../ProfileBuilderProvider/BuilderContext';
 import { Button } from '../ui/Button';
-import { ignoreWindowBlur } from '../ui/ignoreWindowBlur';
+import { ignoreForeignBlur } from '../ui/ignoreForeignBlur';
 import { VariableFields } from './VariableFields';
 import { VariablePreview } from './VariablePreview';
 import { variablesPanelMessages } from './messages';
@@ -111,7 +111,7 @@ export function VariableForm(props: VariableFormProps) {
             className="cpb-VariableForm-fields"
             aria-labelledby={props.titleId}
             noValidate
-            onBlurCapture={ignoreWindowBlur}
+            onBlurCapture={ignoreForeignBlur}
             onSubmit={submit}
           >
             <VariableFields
